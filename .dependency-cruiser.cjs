@@ -20,6 +20,7 @@ const rooms = {
   playground: ['papers'],
   health: [],
   web: [],
+  feeds: ['language', 'papers', 'meaning', 'topics', 'digests', 'wording'],
 };
 /** Single files that a room may import beyond its rooms: the interfaces it works against. */
 const interfaces = {
@@ -56,6 +57,7 @@ const interfaces = {
   ],
   posting: ['store/outbox'],
   health: ['sources/source', 'store/store'],
+  feeds: ['store/store', 'store/feeds', 'web/route', 'version'],
   'use-cases': [
     'sources/source',
     'language/names',
@@ -65,6 +67,9 @@ const interfaces = {
     'store/stored-data',
     'jobs/deliver',
     'jobs/planning/[^/]+',
+    'feeds/feed-address',
+    'feeds/formats/registry',
+    'store/feeds',
   ],
   discord: [
     'store/store',
@@ -109,6 +114,7 @@ const fences = {
   'discord-api-types': '^src/(discord|playground)/',
   'discord-markdown-parser': '^src/playground/page/',
   'drizzle-orm': '^src/store/sqlite/',
+  feedsmith: '^src/feeds/formats/',
   'better-sqlite3': '^src/store/sqlite/',
   'intl-messageformat': '^src/language/',
   'node-cron': '^src/jobs/',
@@ -270,6 +276,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/health/(metrics|process-metrics)\\.ts$' },
       to: { path: '^src/health/(metrics|process-metrics)\\.ts$', dependencyTypesNot: ['dynamic-import', 'type-only'] },
+    },
+    {
+      name: 'feeds-are-written-on-use',
+      comment: 'only a bot whose feeds are read loads the library that writes them',
+      severity: 'error',
+      from: { path: '^src/feeds/' },
+      to: { path: '^node_modules/feedsmith', dependencyTypesNot: ['dynamic-import', 'type-only'] },
     },
     { name: 'src-knows-no-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^test/' } },
   ],

@@ -20,6 +20,7 @@ import { type PublishableMessage, publishMessage } from './discord/posting/publi
 import { createSendGate, type SendGate } from './discord/posting/send-gate.ts';
 import { count } from './discord/rendering/numbers.ts';
 import { createRest } from './discord/rest.ts';
+import { feedRoutes } from './feeds/feed-routes.ts';
 import { openHealth } from './health/health.ts';
 import { type Alarm, createAlarm, type Timer } from './jobs/alarm.ts';
 import { type BlockWatch, createBlockWatch } from './jobs/block-watch.ts';
@@ -108,7 +109,7 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   const pulse = createGatewayPulse();
   const given = { store, sources: sources.list, clock, log };
   const health = opened.use(await openHealth(config, { ...given, gateway: pulse.state, version }));
-  opened.use(await openWeb(config, [], log));
+  const web = opened.use(await openWeb(config, feedRoutes({ store, clock }), log));
   const meter = inTurn([health.meter, options.meter]);
   const gate = createSendGate({ clock, log });
   const rest = createRest({ ...accessOf(config), log, gate, pace, ...meter });
@@ -116,7 +117,7 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   const alarm = opened.use(createAlarm(clock, options.timer));
   const interrupted = await store.interruptedDeliveries();
   const destinationPosters = new Map<DestinationKind, DestinationPoster>();
-  const base = { ...given, ...meter, poster, destinationPosters, random };
+  const base = { ...given, ...meter, poster, destinationPosters, random, webUrl: web.url };
   const deliverer = createDeliverer({ ...base, wakeAt: alarm.setTo }, interrupted);
   const { signal: stopped } = stopping;
   const sending = await createDestinationSending({ ...base, signal: stopped }, interrupted, options.timer);

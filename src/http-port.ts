@@ -44,11 +44,15 @@ export async function openHttpPort(server: Server, place: HttpPlace, names: Http
   } catch (error) {
     throw new HttpPortError(whyNot(error as NodeJS.ErrnoException, place, names), { cause: error });
   }
-  const { port } = server.address() as AddressInfo;
   return {
-    url: `http://${place.host.includes(':') ? `[${place.host}]` : place.host}:${port}`,
+    url: urlOf(server, place.host),
     [Symbol.asyncDispose]: () => close(server),
   };
+}
+
+function urlOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 async function close(server: Server): Promise<void> {

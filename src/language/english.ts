@@ -8,6 +8,7 @@ import { data } from './english/data.ts';
 import { digest } from './english/digest.ts';
 import { discussion } from './english/discussion.ts';
 import { errors } from './english/errors.ts';
+import { feeds } from './english/feeds.ts';
 import { followUps } from './english/follow-ups.ts';
 import { habits } from './english/habits.ts';
 import { help } from './english/help.ts';
@@ -53,6 +54,7 @@ export const english = {
   digest,
   discussion,
   errors,
+  feeds,
   followUps,
   habits,
   help,

@@ -50,6 +50,7 @@ export const french: Language = {
     window: 'période',
     channel: 'salon',
     cite: 'citer',
+    feed: 'flux',
     digest: 'bulletin',
     format: 'format',
     id: 'id',
@@ -242,6 +243,8 @@ export const french: Language = {
       'digest pause': 'Suspendre le bulletin un moment ; les abonnements restent',
       'digest pause.until': 'Quand il revient, en anglais, par ex. : 2 weeks, next monday, 1 July',
       'digest pause.channel': whoseDigest,
+      'digest feed': 'Voir les adresses où un lecteur de flux lit les articles de ce salon',
+      'digest feed.channel': whoseDigest,
       'digest export': 'Recevoir un fichier avec tout ce qui est stocké sur ce serveur',
       'digest erase': 'Effacer tout ce qui est stocké sur ce serveur',
       'papers cite': 'Citer des articles : en BibTeX, RIS, CSL-JSON, texte ou Markdown',
@@ -429,6 +432,23 @@ Les boutons exportent ou effacent tout ce qui vous concerne sur tous les serveur
       noSubscription: 'Il n’y a pas d’abonnement « {typed} » ici. Voyez-les tous avec `/subscriptions`.',
       unreadableTopics:
         '{channel} n’a pas de bulletin, car {n, plural, one {son seul sujet est illisible} many {ses # de sujets sont tous illisibles} other {ses # sujets sont tous illisibles}}. `/subscriptions` montre pourquoi, et modifie les sujets.',
+    },
+    feeds: {
+      heading:
+        '**Flux de {channel}**\nAjoutez une adresse à un lecteur de flux. Quiconque l’a peut lire le flux sans Discord : partagez-la avec prudence.',
+      digests: 'Articles des bulletins',
+      page: 'Page {page, number} sur {pages, number}',
+      renew: 'Renouveler les adresses',
+      revoke: 'Révoquer',
+      renewed: 'Les flux ont de nouvelles adresses. Les anciennes n’affichent plus rien.',
+      revoked:
+        'Les flux de {channel} sont révoqués, et leurs adresses n’affichent plus rien. `/digest feed` en crée de nouvelles.',
+      off: 'Ce bot ne propose pas de flux. Demandez aux personnes qui l’hébergent de définir `HTTP_PORT` et `PUBLIC_URL`.',
+      channelTitle: 'Articles dans #{channel}',
+      digestsTitle: 'Articles de mon bulletin',
+      digestsSubtitle: 'Les articles des bulletins dans Discord, le bulletin le plus récent d’abord.',
+      topicSubtitle: 'Les articles qui correspondent à ce sujet, les plus récents d’abord.',
+      project: 'Projet',
     },
     followUps: {
       title:

@@ -49,6 +49,7 @@ export const german: Language = {
     window: 'zeitraum',
     channel: 'kanal',
     cite: 'zitieren',
+    feed: 'feed',
     digest: 'digest',
     format: 'format',
     id: 'id',
@@ -239,6 +240,8 @@ export const german: Language = {
       'digest pause': 'Den Digest eine Weile anhalten; Abos bleiben',
       'digest pause.until': 'Wann er wiederkommt, etwa: 2 weeks, next monday, 1 July',
       'digest pause.channel': 'Wessen Digest (ohne Angabe: dieser Kanal)',
+      'digest feed': 'Die Adressen zeigen, unter denen ein Feedreader die Paper dieses Kanals liest',
+      'digest feed.channel': 'Wessen Digest (ohne Angabe: dieser Kanal)',
       'digest export': 'Eine Datei mit allem, was über diesen Server gespeichert ist',
       'digest erase': 'Alles löschen, was über diesen Server gespeichert ist',
       'papers cite': 'Paper zitieren: als BibTeX, RIS, CSL-JSON, Text oder Markdown',
@@ -429,6 +432,23 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
       noSubscription: 'Ein Abo „{typed}“ gibt es hier nicht. Alle siehst du mit `/subscriptions`.',
       unreadableTopics:
         '{channel} hat keinen Digest, weil {n, plural, one {sein einziges Thema nicht gelesen werden kann} other {keines seiner # Themen gelesen werden kann}}. `/subscriptions` zeigt, warum, und ändert Themen.',
+    },
+    feeds: {
+      heading:
+        '**Feeds von {channel}**\nFüge eine Adresse einem Feedreader hinzu. Wer sie hat, kann den Feed ohne Discord lesen. Gib sie also mit Bedacht weiter.',
+      digests: 'Paper der Digests',
+      page: 'Seite {page, number} von {pages, number}',
+      renew: 'Adressen erneuern',
+      revoke: 'Widerrufen',
+      renewed: 'Die Feeds haben neue Adressen. Die alten zeigen nichts mehr.',
+      revoked:
+        'Die Feeds von {channel} sind widerrufen, und ihre Adressen zeigen nichts mehr. `/digest feed` legt neue an.',
+      off: 'Dieser Bot bietet keine Feeds an. Bitte die Leute, die ihn betreiben, `HTTP_PORT` und `PUBLIC_URL` zu setzen.',
+      channelTitle: 'Paper in #{channel}',
+      digestsTitle: 'Paper meines Digests',
+      digestsSubtitle: 'Die Paper der Digests in Discord, der neueste Digest zuerst.',
+      topicSubtitle: 'Die Paper, die zu diesem Thema passen, die neuesten zuerst.',
+      project: 'Projekt',
     },
     followUps: {
       title:

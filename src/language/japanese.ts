@@ -46,6 +46,7 @@ export const japanese: Language = {
     window: '期間',
     channel: 'チャンネル',
     cite: '引用',
+    feed: 'フィード',
     digest: 'ダイジェスト',
     format: '形式',
     id: 'id',
@@ -234,6 +235,8 @@ export const japanese: Language = {
       'digest pause': 'ダイジェストをしばらく止めます（購読は残ります）',
       'digest pause.until': '再開する日（例：2 weeks、next monday、1 July）',
       'digest pause.channel': whoseDigest,
+      'digest feed': 'このチャンネルの論文をフィードリーダーで読むためのアドレスを表示します',
+      'digest feed.channel': whoseDigest,
       'digest export': 'このサーバーについて保存されているすべてをファイルで受け取ります',
       'digest erase': 'このサーバーについて保存されているすべてを消去します',
       'papers cite': '論文を引用します：BibTeX、RIS、CSL-JSON、テキスト、Markdown',
@@ -417,6 +420,23 @@ export const japanese: Language = {
       noSubscription: 'ここには「{typed}」の購読がありません。すべての購読は `/subscriptions` で確認できます。',
       unreadableTopics:
         '{channel} にはダイジェストがありません。{n, plural, other {# 件のトピックがすべて読み取れない}}ためです。`/subscriptions` で、理由の確認とトピックの変更ができます。',
+    },
+    feeds: {
+      heading:
+        '**{channel} のフィード**\nアドレスをフィードリーダーに追加してください。アドレスを知っている人は Discord なしでフィードを読めるので、渡す相手に注意してください。',
+      digests: 'ダイジェストの論文',
+      page: '{page, number} / {pages, number} ページ',
+      renew: 'アドレスを更新',
+      revoke: '無効にする',
+      renewed: 'フィードのアドレスを新しくしました。以前のアドレスでは何も表示されません。',
+      revoked:
+        '{channel} のフィードを無効にしました。アドレスでは何も表示されません。`/digest feed` で新しく作れます。',
+      off: 'この bot はフィードを提供していません。運用している人に `HTTP_PORT` と `PUBLIC_URL` の設定を頼んでください。',
+      channelTitle: '#{channel} の論文',
+      digestsTitle: '自分のダイジェストの論文',
+      digestsSubtitle: 'Discord のダイジェストの論文。新しいダイジェストから順に並びます。',
+      topicSubtitle: 'このトピックに合う論文。新しい順に並びます。',
+      project: 'プロジェクト',
     },
     followUps: {
       title: '{n, plural, other {**以前のダイジェストの論文が変わりました**}}',

@@ -49,6 +49,7 @@ export const spanish: Language = {
     window: 'periodo',
     channel: 'canal',
     cite: 'citar',
+    feed: 'feed',
     digest: 'boletín',
     format: 'formato',
     id: 'id',
@@ -237,6 +238,8 @@ export const spanish: Language = {
       'digest pause': 'Parar el boletín un tiempo; las suscripciones se quedan',
       'digest pause.until': 'Cuándo vuelve, en inglés, como: 2 weeks, next monday, 1 July',
       'digest pause.channel': whoseDigest,
+      'digest feed': 'Ver las direcciones en las que un lector de feeds lee los artículos de este canal',
+      'digest feed.channel': whoseDigest,
       'digest export': 'Recibir un archivo con todo lo guardado sobre este servidor',
       'digest erase': 'Borrar todo lo guardado sobre este servidor',
       'papers cite': 'Citar artículos: en BibTeX, RIS, CSL-JSON, texto o Markdown',
@@ -423,6 +426,23 @@ Los botones exportan o borran todo lo que hay sobre ti en todos los servidores. 
       noSubscription: 'Aquí no hay ninguna suscripción «{typed}». Míralas todas con `/subscriptions`.',
       unreadableTopics:
         '{channel} no tiene boletín, porque {n, plural, one {su único tema no se puede leer} many {ninguno de sus # de temas se puede leer} other {ninguno de sus # temas se puede leer}}. `/subscriptions` muestra por qué, y cambia los temas.',
+    },
+    feeds: {
+      heading:
+        '**Feeds de {channel}**\nAñade una dirección a un lector de feeds. Quien la tenga puede leer el feed sin Discord, así que compártela con cuidado.',
+      digests: 'Artículos de los boletines',
+      page: 'Página {page, number} de {pages, number}',
+      renew: 'Renovar direcciones',
+      revoke: 'Revocar',
+      renewed: 'Los feeds tienen direcciones nuevas. Las antiguas ya no muestran nada.',
+      revoked:
+        'Los feeds de {channel} están revocados y sus direcciones ya no muestran nada. `/digest feed` crea otras nuevas.',
+      off: 'Este bot no ofrece feeds. Pide a quienes lo alojan que definan `HTTP_PORT` y `PUBLIC_URL`.',
+      channelTitle: 'Artículos en #{channel}',
+      digestsTitle: 'Artículos de mi boletín',
+      digestsSubtitle: 'Los artículos de los boletines en Discord, el boletín más reciente primero.',
+      topicSubtitle: 'Los artículos que coinciden con este tema, los más recientes primero.',
+      project: 'Proyecto',
     },
     followUps: {
       title:

@@ -28,6 +28,7 @@ import type { DestinationVerbs } from './destinations.ts';
 import type { DigestPaperVerbs } from './digest-papers.ts';
 import type { DiscussionVerbs } from './discussions.ts';
 import type { EnrichmentVerbs } from './enrichment.ts';
+import type { FeedVerbs } from './feeds.ts';
 import type { FollowUpVerbs } from './follow-ups.ts';
 import type { HealthVerbs } from './health.ts';
 import type { ListingRecord, PaperListing, RecordedCounts } from './listings.ts';
@@ -68,6 +69,7 @@ export interface Store
     SettingsDraftVerbs,
     OnboardingVerbs,
     FollowUpVerbs,
+    FeedVerbs,
     LossVerbs,
     MarkVerbs,
     PingVerbs,

@@ -1,6 +1,7 @@
 import type { Digest } from '../digests/digest.ts';
 import type { PaperId } from '../papers/paper.ts';
 import type { DataOwner, ErasureOutcome } from '../store/stored-data.ts';
+import { type ChannelFeeds, type ChannelFeedsTools, createChannelFeeds } from './channel-feeds.ts';
 import { eraseData } from './erase-data.ts';
 import { lookUpPaper, type PaperLookUp, type PaperLookUpTools } from './look-up-paper.ts';
 import { createPresetVolumes, type PresetVolumesTools } from './measure-preset-volumes.ts';
@@ -23,6 +24,8 @@ export interface Services {
   readSourceStates(): Promise<readonly SourceState[]>;
   /** Erases everything of a guild or a person, once none of their messages is being sent. */
   eraseData(owner: DataOwner): Promise<ErasureOutcome>;
+  /** The feeds of channels. Null if nothing is served to the web. */
+  readonly feeds: ChannelFeeds | null;
   /** Looks for a paper in the store, then at the sources. */
   lookUpPaper(id: PaperId): Promise<PaperLookUp>;
   /**
@@ -37,7 +40,8 @@ export type ServiceTools = PreviewTools &
   ResumeTools &
   SourceStateTools &
   PaperLookUpTools &
-  PresetVolumesTools;
+  PresetVolumesTools &
+  ChannelFeedsTools;
 
 export function createServices(tools: ServiceTools): Services {
   return {
@@ -47,6 +51,7 @@ export function createServices(tools: ServiceTools): Services {
     resumeDigest: (channelId) => resumeDigest(channelId, tools),
     readSourceStates: () => readSourceStates(tools),
     eraseData: (owner) => eraseData(owner, tools),
+    feeds: createChannelFeeds(tools),
     lookUpPaper: (id) => lookUpPaper(id, tools),
     presetVolumes: createPresetVolumes(tools),
   };

@@ -1,7 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** A request for a route. */
-interface WebRequest {
+export interface WebRequest {
+  /** The address that links begin with, without a slash at its end. */
+  readonly base: string;
   /** The parts of the path that the pattern names: letters, digits, `_` and `-`, at most 200 of them. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;

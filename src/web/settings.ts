@@ -4,6 +4,7 @@ import { ownAddress, portOrEmpty, type Settings } from '../settings.ts';
 /** The slashes at the end are removed. A path is allowed, where a reverse proxy has one for the bot. */
 const publicUrl = z
   .string()
+  .max(200, 'must have at most 200 characters')
   .transform((text) => text.replace(/\/+$/, '') || null)
   .refine(
     (text) => text === null || isPublicUrl(text),

@@ -37,6 +37,14 @@ export interface RoutesOptions {
   readonly names: HttpNames;
   readonly log: Logger;
   readonly limits?: WebLimits;
+  /** The address by which others reach the server; absent or null if there is none. */
+  readonly publicUrl?: string | null;
+}
+
+/** Routes that are served until they are disposed. */
+interface WebServer extends HttpPort {
+  /** The address that links begin with. */
+  readonly base: string;
 }
 
 /**
@@ -45,20 +53,25 @@ export interface RoutesOptions {
  */
 export async function serveRoutes(
   routes: readonly Route[],
-  { place, names, log, limits = { ...slowest, silentMs } }: RoutesOptions,
-): Promise<HttpPort> {
+  { place, names, log, limits = { ...slowest, silentMs }, publicUrl = null }: RoutesOptions,
+): Promise<WebServer> {
   const find = createRouteTable(routes);
-  const options = { ...limits, maxHeaderSize: mostHeaderBytes };
-  const server = createServer(options, (request, response) => {
-    void answer(request, response, find(pathOf(request)), log);
-  });
+  const server = createServer({ ...limits, maxHeaderSize: mostHeaderBytes });
   server.maxConnections = mostConnections;
   server.setTimeout(limits.silentMs);
   server.on('clientError', refuse);
   const port = await openHttpPort(server, place, names);
   keepErrors(server, log);
-  return port;
+  const base = publicUrl ?? ownUrl(port.url);
+  server.on(
+    'request',
+    (request, response) => void answer(request, response, { found: find(pathOf(request)), base, log }),
+  );
+  return { ...port, base };
 }
+
+/** A server at every address of this machine is reached by one of them. */
+const ownUrl = (url: string): string => url.replace(/\/\/(0\.0\.0\.0|\[::\])/, '//127.0.0.1');
 
 function keepErrors(server: Server, log: Logger): void {
   server.on('error', (err) => log.error({ event: 'web.error', err }, 'the server for the web has a problem'));
@@ -67,19 +80,24 @@ function keepErrors(server: Server, log: Logger): void {
 const pathOf = ({ url = '' }: IncomingMessage): string => url.split('?', 1)[0] ?? '';
 const queryOf = ({ url = '' }: IncomingMessage): URLSearchParams => new URLSearchParams(url.split('?')[1] ?? '');
 
+interface Answering {
+  readonly found: FoundRoutes | null;
+  readonly base: string;
+  readonly log: Logger;
+}
+
 /** The log names the pattern and never the path, which can hold a secret. */
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  found: FoundRoutes | null,
-  log: Logger,
+  { found, base, log }: Answering,
 ): Promise<void> {
   const { method = '' } = request;
   if (found === null) return send(response, method, { status: 404, body: 'There is nothing at this address.' });
   const route = found.routes.get(method === 'HEAD' ? 'GET' : method);
   if (route === undefined) return send(response, method, wrongMethod(found));
   try {
-    send(response, method, await answerRoute(request, route, found));
+    send(response, method, await answerRoute(request, route, { ...found, base }));
   } catch (err) {
     if (request.destroyed && !request.complete) return; // The client went away.
     log.error({ event: 'web.failed', path: route.path, err }, `a page of ${route.path} could not be made`);
@@ -87,14 +105,18 @@ async function answer(
   }
 }
 
-async function answerRoute(request: IncomingMessage, route: Route, { parameters }: FoundRoutes): Promise<WebAnswer> {
+async function answerRoute(
+  request: IncomingMessage,
+  route: Route,
+  { base, parameters }: FoundRoutes & Pick<Answering, 'base'>,
+): Promise<WebAnswer> {
   const isPost = route.method === 'POST';
   const body = isPost ? await readBody(request, route.mostBytes ?? mostBodyBytes) : Buffer.alloc(0);
   if (body === null) {
     const headers = { Connection: 'close' };
     return { status: 413, headers, body: 'The request is too long.' };
   }
-  return await route.answer({ parameters, query: queryOf(request), headers: request.headers, body });
+  return await route.answer({ base, parameters, query: queryOf(request), headers: request.headers, body });
 }
 
 function wrongMethod({ routes }: FoundRoutes): WebAnswer {

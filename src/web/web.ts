@@ -8,7 +8,7 @@ export interface Web extends AsyncDisposable {
 }
 
 /** Null as a port means that nothing is served. Nothing is loaded then. */
-interface WebPlace {
+interface WebSettings {
   readonly httpHost: string;
   readonly httpPort: number | null;
   readonly publicUrl: string | null;
@@ -25,15 +25,12 @@ const frontRoute: Route = { method: 'GET', path: '/', answer: () => ({ status: 2
  * Serves routes, if the host wants it.
  * @throws HttpPortError if the port or the address cannot be used
  */
-export async function openWeb(place: WebPlace, routes: readonly Route[], log: Logger): Promise<Web> {
-  const { httpHost: host, httpPort: port, publicUrl } = place;
+export async function openWeb(settings: WebSettings, routes: readonly Route[], log: Logger): Promise<Web> {
+  const { httpHost: host, httpPort: port, publicUrl } = settings;
   if (port === null) return { url: null, [Symbol.asyncDispose]: async () => {} };
   const { serveRoutes } = await import('./web-server.ts');
-  const server = await serveRoutes([frontRoute, ...routes], { place: { host, port }, names, log });
-  const url = publicUrl ?? ownUrl(server.url);
-  log.info({ event: 'web.ready', url: server.url, public: url }, `serving the web at ${server.url}, known as ${url}`);
-  return { url, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() };
+  const server = await serveRoutes([frontRoute, ...routes], { place: { host, port }, names, log, publicUrl });
+  const { url, base } = server;
+  log.info({ event: 'web.ready', url, public: base }, `serving the web at ${url}, known as ${base}`);
+  return { url: base, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() };
 }
-
-/** A server at every address of this machine is reached by its own. */
-const ownUrl = (url: string): string => url.replace(/\/\/(0\.0\.0\.0|\[::\])/, '//127.0.0.1');

@@ -161,6 +161,9 @@ const presses: Readonly<Record<keyof typeof authorizationTable.components, (ids:
   // A channel of the server that is there. The other one is its second channel.
   'move-topics': () => ({ customId: `move-topics:${bot.channelId}`, channel: otherChannel() }),
   'drop-topics': () => ({ customId: `drop-topics:${bot.channelId}` }),
+  'feed-page': () => ({ customId: `feed-page:${bot.channelId}:0` }),
+  'renew-feeds': () => ({ customId: `renew-feeds:${bot.channelId}` }),
+  'revoke-feeds': () => ({ customId: `revoke-feeds:${bot.channelId}` }),
   'search-page': ({ search }) => ({ customId: `search-page:${search}:best:0` }),
   'search-share': ({ search }) => ({ customId: `search-share:${search}:best:0` }),
   'digest-actions': ({ digest }) => ({ customId: `digest-actions:${digest}`, value: 'why' }),
@@ -243,6 +246,9 @@ const expected: Readonly<Record<Verb, Readonly<Record<Role, string | undefined>>
   restore: ofDrafts,
   'move-topics': ofMoves,
   'drop-topics': ofRows,
+  'feed-page': ofPauses,
+  'renew-feeds': ofPauses,
+  'revoke-feeds': ofPauses,
   'search-page': ofDrafts,
   'search-share': ofDrafts,
   'cite-format': ofDrafts,
@@ -421,7 +427,17 @@ describe.each(['in direct messages', 'on a server that the bot is not on'])('%s'
 });
 
 /** The components that name a row of the store. The others name a channel, a page or nothing. */
-const namingNoRow = new Set<Verb>(['list-page', 'list-pause', 'move-topics', 'drop-topics', 'saved-page', 'set-up']);
+const namingNoRow = new Set<Verb>([
+  'feed-page',
+  'renew-feeds',
+  'revoke-feeds',
+  'list-page',
+  'list-pause',
+  'move-topics',
+  'drop-topics',
+  'saved-page',
+  'set-up',
+]);
 const ofData = new Set<Verb>(['erase-server', 'export-mine', 'erase-mine']);
 const namingARow = verbs.filter((verb) => !namingNoRow.has(verb) && !ofData.has(verb));
 

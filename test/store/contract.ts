@@ -9,6 +9,7 @@ import { describeDigestVerbs } from './contract-digests.ts';
 import { describeDiscussionVerbs } from './contract-discussions.ts';
 import { describeDuplicates } from './contract-duplicates.ts';
 import { describeEnrichmentVerbs } from './contract-enrichment.ts';
+import { describeFeedVerbs } from './contract-feeds.ts';
 import { describeFollowUpVerbs } from './contract-follow-ups.ts';
 import { describeHealthVerbs } from './contract-health.ts';
 import { describeHoldVerbs } from './contract-holds.ts';
@@ -69,6 +70,7 @@ export function describeStoreContract(name: string, emptyPlace: () => StorePlace
     describeOnboardingVerbs(current);
     describeFollowUpVerbs(current);
     describeWeeklyReviewVerbs(current);
+    describeFeedVerbs(current);
     describeRunVerbs(current);
     describeLossVerbs(current);
     describeMarkVerbs(current);

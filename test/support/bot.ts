@@ -95,6 +95,8 @@ export interface BotOptions {
   readonly meaning?: Meaning;
   /** What sends to destinations; by default nothing. */
   readonly destinationPosters?: NonNullable<PlanTools['destinationPosters']>;
+  /** What the addresses of feeds begin with. Nothing is served there. */
+  readonly webUrl?: string | null;
   /** What draws pictures; by default a thread. */
   readonly pictures?: Pick<PictureDrawer, 'draw'>;
 }
@@ -121,6 +123,7 @@ export async function startBot({
   meaning = shippedMeaning,
   pictures: drawer,
   destinationPosters = new Map(),
+  webUrl = 'https://papers.example',
 }: BotOptions = {}): Promise<BotUnderTest> {
   await using opened = new AsyncDisposableStack();
   let now = startOfTest;
@@ -143,7 +146,7 @@ export async function startBot({
   const poster = createPoster({ rest, log, clock, gate });
   const random = () => 0.5;
   const deliverer = createDeliverer({ store, poster, clock, log, random }, []);
-  const tools = { store, poster, destinationPosters, deliverer, clock, log, random, sources, signal };
+  const tools = { store, poster, destinationPosters, deliverer, clock, log, random, sources, signal, webUrl };
   const services = createServices(tools);
   const pictures = drawer ?? opened.use(createPictureThread());
   const router = createRouter({

@@ -79,6 +79,12 @@ export const editableRow: ComponentRow<Subscription> = {
   grant: async ({ rest: [id] }, context) => editable(await findSubscription(rowId(id), context), context),
 };
 
+/** The channel whose feeds a button is about. */
+export const feedManager: ComponentRow<string> = {
+  who: channelReader.who,
+  grant: async ({ rest: [id] }, context) => (await managedChannel({ id: channelIdOf(id) }, context)).id,
+};
+
 /** The channel of a button, whose topics can be removed even if it is gone. */
 export const topicsRemover: ComponentRow<string> = {
   who: typedSubscription.who,

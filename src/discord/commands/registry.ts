@@ -6,6 +6,7 @@ import type { CommandContext } from '../interactions/context.ts';
 import type { Reply } from '../interactions/reply.ts';
 import { digestErase } from './digest-erase.ts';
 import { digestExport } from './digest-export.ts';
+import { digestFeed } from './digest-feed.ts';
 import { digestNow } from './digest-now.ts';
 import { digestPause } from './digest-pause.ts';
 import { digestPreview } from './digest-preview.ts';
@@ -48,6 +49,7 @@ export const commands: readonly RegisteredCommand[] = [
   digestStatus,
   digestPause,
   digestResume,
+  digestFeed,
   digestExport,
   digestErase,
   papersSearch,

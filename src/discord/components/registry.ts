@@ -4,6 +4,7 @@ import type { ComponentBehaviour } from '../interactions/component.ts';
 import { chooseFormat } from './cite-format.ts';
 import { dropTopics, moveTopics } from './deleted-channel.ts';
 import { chooseDigestAction, pickPapers, turnPickerPage } from './digest-actions.ts';
+import { renewListedFeeds, revokeListedFeeds, turnFeedPage } from './feeds.ts';
 import { askForget, forgetMarks } from './learned.ts';
 import { showRest, turnRestPage } from './left-out.ts';
 import { choosePaperAction } from './paper-actions.ts';
@@ -61,6 +62,9 @@ export const components: readonly RegisteredComponent[] = [
   restoreRemoved,
   moveTopics,
   dropTopics,
+  turnFeedPage,
+  renewListedFeeds,
+  revokeListedFeeds,
   turnSearchPage,
   shareSearchPage,
   chooseDigestAction,

@@ -54,6 +54,8 @@ export const commands = {
   'digest pause': 'Stop the digest for a while; subscriptions stay',
   'digest pause.until': 'When it comes again, such as: 2 weeks, next monday, 1 July',
   'digest pause.channel': 'Whose digest (this channel, if you leave it out)',
+  'digest feed': 'See the addresses at which a feed reader reads the papers of this channel',
+  'digest feed.channel': whoseDigest,
   'digest export': 'Get a file with everything that is stored about this server',
   'digest erase': 'Erase everything that is stored about this server',
   'papers cite': 'Cite papers: as BibTeX, RIS, CSL-JSON, text or Markdown',

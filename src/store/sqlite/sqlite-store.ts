@@ -23,6 +23,7 @@ import { digestVerbs } from './verbs/digests.ts';
 import { discussionVerbs } from './verbs/discussions.ts';
 import { draftVerbs } from './verbs/drafts.ts';
 import { enrichmentVerbs } from './verbs/enrichment.ts';
+import { feedVerbs } from './verbs/feeds.ts';
 import { followUpVerbs } from './verbs/follow-ups.ts';
 import { healthVerbs } from './verbs/health.ts';
 import { listingVerbs } from './verbs/listings.ts';
@@ -125,6 +126,7 @@ export function storeOf(
     ...settingsDraftVerbs(db),
     ...onboardingVerbs(db),
     ...followUpVerbs(db),
+    ...feedVerbs(db),
     ...digestVerbs(db, commits, meaning),
     ...digestPaperVerbs(db),
     ...trailVerbs(db),

@@ -22,8 +22,11 @@ const parametersFor = (owner: DataOwner) =>
 const rowsOf = ({ ofGuild, ofPerson }: OwnedTable): string =>
   [ofGuild, ofPerson].flatMap((condition) => (condition === null ? [] : [`(${condition})`])).join(' or ');
 
-/** Columns that are left out: a message is in its channel, and nonces and marks of the outbox mean nothing to people. */
-const unexported = new Set(['payload', 'nonce']);
+/**
+ * Columns that are left out: a message is in its channel, nonces and marks of the outbox mean nothing to people, and
+ * anyone who has the secret of a feed can read it.
+ */
+const unexported = new Set(['payload', 'nonce', 'secret', 'secret_hash']);
 
 function readAll(db: Database, owner: DataOwner): StoredData {
   const parameters = parametersFor(owner);

@@ -49,6 +49,7 @@ const ofChannels = [
   'digest_papers',
   'digests',
   'digest_runs',
+  'feeds',
   'subscriptions',
   'marks',
   'pings',
