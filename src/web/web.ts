@@ -15,7 +15,7 @@ interface WebSettings {
 }
 
 /** The text at `/`, by which a host sees that the address is right. */
-const frontPage = 'This is Paperboy, a bot for Discord. There is nothing to read at this address.';
+export const frontPage = 'This is Paperboy, a bot for Discord. There is nothing to read at this address.';
 
 const names = { pages: 'The pages of the web', hostSetting: 'HTTP_HOST', portSetting: 'HTTP_PORT' };
 

@@ -6,6 +6,7 @@ import { diskCheck } from './disk.ts';
 import { freshnessCheck } from './freshness.ts';
 import { nodeCheck } from './node.ts';
 import { sourcesCheck } from './sources.ts';
+import { webCheck } from './web.ts';
 import { zonesCheck } from './zones.ts';
 
 /** The checks of an installation, in the order of the report. */
@@ -18,4 +19,5 @@ export const checks: readonly Check[] = [
   discordCheck,
   clockCheck,
   sourcesCheck,
+  webCheck,
 ];
