@@ -2,6 +2,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exitCodeOf } from '../../src/cli/run.ts';
+import { HttpPortError } from '../../src/http-port.ts';
 import { startSampleSources } from '../../src/playground/sample-sources.ts';
 import { openStore } from '../../src/store/databases.ts';
 import { StoreError } from '../../src/store/store-error.ts';
@@ -148,6 +149,7 @@ describe('paperboy', () => {
     expect(exitCodeOf(new StoreError('full', ''))).toBe(1);
     expect(exitCodeOf(new StoreError('unwritable', ''))).toBe(78);
     expect(exitCodeOf(new StoreError('newer-database', ''))).toBe(78);
+    expect(exitCodeOf(new HttpPortError('taken'))).toBe(78);
   });
 });
 
