@@ -2,6 +2,7 @@ import type { Instant } from '../../../ports.ts';
 import type { LocalDate } from '../../../time.ts';
 import type { PaperQuery } from '../../rules/search/paper-query.ts';
 import type { UpvoteBounds } from '../../rules/search/topic-query.ts';
+import type { NewsCandidate } from '../../rules/search/whole-dates.ts';
 import type { Database } from '../file/database.ts';
 import { fullTextQuery } from './full-text-query.ts';
 import { isSince, lowestSince } from './paper-dates.ts';
@@ -12,13 +13,6 @@ interface Wanted {
   /** Null finds every paper. */
   readonly query: PaperQuery | null;
   readonly upvotes: UpvoteBounds | null;
-}
-
-/** A found paper, and the news that it became. */
-export interface NewsCandidate {
-  readonly paperNumber: number;
-  readonly newsNumber: number;
-  readonly date: LocalDate;
 }
 
 /**

@@ -4,15 +4,15 @@ import { sentenceOf, withStrictness } from '../../../topics/advice/strictness.ts
 import { strictnessRange } from '../../../topics/matching/strictness.ts';
 import type { AboutTerm, Topic } from '../../../topics/topic.ts';
 import { topicQuery } from '../../rules/search/topic-query.ts';
+import { type NewsCandidate, wholeDates } from '../../rules/search/whole-dates.ts';
 import type { ForecastWindow, ScoredNews, ScoredPaper } from '../../store.ts';
 import { StoreError } from '../../store-error.ts';
 import type { Database } from '../file/database.ts';
 import { type DuplicateReader, firstOfEach } from '../tables/match-keys.ts';
 import type { PaperReader } from '../tables/paper-reader.ts';
-import type { NewsCandidate } from './candidates.ts';
+import { checkedAtMost, dateCounter } from './news-dates.ts';
 import { type Bounded, type BoundTools, scoreBounds } from './score-bounds.ts';
 import { firstIndexed } from './search-index.ts';
-import { checkedAtMost, dateCounter, wholeDates } from './whole-dates.ts';
 
 export interface ScorerTools extends BoundTools {
   readonly papers: PaperReader;

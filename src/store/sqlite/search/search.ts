@@ -5,6 +5,7 @@ import { hasWords } from '../../../topics/relevance/relevance.ts';
 import type { Topic } from '../../../topics/topic.ts';
 import { leadingTopic } from '../../rules/search/leading-words.ts';
 import { type TopicQuery, topicQuery } from '../../rules/search/topic-query.ts';
+import { newestFirst, wholeDates } from '../../rules/search/whole-dates.ts';
 import type { Indexing } from '../../search-index.ts';
 import { snippetOf } from '../../snippet.ts';
 import type { NewsStatistics, StatisticsWindow } from '../../statistics.ts';
@@ -14,13 +15,13 @@ import type { Database } from '../file/database.ts';
 import { type DuplicateReader, duplicateReader, firstOfEach } from '../tables/match-keys.ts';
 import { type PaperReader, paperReader } from '../tables/paper-reader.ts';
 import { vectorReader } from '../tables/paper-vectors.ts';
-import { type CandidateFinder, candidateFinder, type NewsCandidate } from './candidates.ts';
+import { type CandidateFinder, candidateFinder } from './candidates.ts';
 import { meaningSearcher } from './meaning-search.ts';
+import { checkedAtMost, dateCounter } from './news-dates.ts';
 import { newsScorer } from './news-scorer.ts';
 import type { AboutRequest, SimilarRequest } from './search-calls.ts';
 import { firstIndexed, indexingReader } from './search-index.ts';
 import { statisticsCounter } from './statistics.ts';
-import { checkedAtMost, dateCounter, wholeDates } from './whole-dates.ts';
 import { wordFinder } from './word-finder.ts';
 
 /** How many papers a search lists. All that match are ranked for that. */
@@ -195,6 +196,3 @@ function forecaster(
     };
   };
 }
-
-const newestFirst = (one: NewsCandidate, other: NewsCandidate): number =>
-  one.date === other.date ? other.newsNumber - one.newsNumber : one.date < other.date ? 1 : -1;

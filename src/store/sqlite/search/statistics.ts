@@ -3,11 +3,11 @@ import type { Instant } from '../../../ports.ts';
 import { addDays, dayMs, type LocalDate } from '../../../time.ts';
 import type { Topic } from '../../../topics/topic.ts';
 import { topicQuery } from '../../rules/search/topic-query.ts';
+import { type NewsCandidate, wholeDates } from '../../rules/search/whole-dates.ts';
 import type { NamedCount, NewsStatistics, StatisticsWindow } from '../../statistics.ts';
 import type { Database } from '../file/database.ts';
 import type { PaperReader } from '../tables/paper-reader.ts';
-import type { CandidateFinder, NewsCandidate } from './candidates.ts';
-import { wholeDates } from './whole-dates.ts';
+import type { CandidateFinder } from './candidates.ts';
 
 /** How many papers are matched one by one, for all topics together and for each of many. Each takes 0.3 ms. */
 const checkedAtMost = { together: 6_000, each: 500 } as const;
