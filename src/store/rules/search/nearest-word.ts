@@ -34,7 +34,7 @@ function nearestOf(typed: string, words: readonly KnownWord[]): string | null {
   return best?.term ?? null;
 }
 
-/** Of several spellings the one that is nearest to what was typed. Null if there is none. */
+/** The spelling that is nearest to what was typed. Null if there is none. */
 export const nearestSpelling = (typed: string, spellings: readonly string[]): string | null =>
   spellings.reduce<string | null>(
     (best, text) => (best === null || editDistance(typed, text) < editDistance(typed, best) ? text : best),
