@@ -242,7 +242,7 @@ module.exports = {
       from: { path: '^src/store/rules/' },
       to: {
         pathNot: [
-          '^src/store/(rules/.+|[^/]+)\\.ts$',
+          '^src/store/(rules/.+|(?!databases\\.ts)[^/]+)\\.ts$',
           '^(node:)?util$',
           groundFor('topics'),
           ...rooms.store.map((room) => `^src/${room}/`),
