@@ -16,8 +16,9 @@ import { readDiscordText } from '../support/read-discord-text.ts';
 
 /** An id that nothing has. Whatever is made of it comes from a hostile text. */
 const nobody = '666666666666666666';
-/** The hosts that cards, lists and replies link to. */
-const trustedHosts = /^(?:arxiv\.org|doi\.org|(?:www\.)?alphaxiv\.org|huggingface\.co|github\.com|discord\.com)$/;
+/** The hosts that cards, lists and replies link to, the last one from the addresses of feeds. */
+const trustedHosts =
+  /^(?:arxiv\.org|doi\.org|(?:www\.)?alphaxiv\.org|huggingface\.co|github\.com|discord\.com|papers\.example)$/;
 
 const attacks = [
   ...['@everyone', '@here', `<@${nobody}>`, `<@!${nobody}>`, `<@&${nobody}>`, `<#${nobody}>`, `</x:${nobody}>`],
@@ -341,6 +342,9 @@ async function visitEverything(language: LanguageName, papers: readonly Paper[],
   await bot.announce([inventPaper({ id: '2606.09999', title: 'Kites again' })]);
   bot.pass(dayMs);
   await bot.wake();
+  // So many topics have more feeds than a page.
+  for (const topic of ['loons', 'geese', 'rails', 'crakes', 'stilts', 'ruffs']) await bot.subscribe(topic);
+  await visitor.run('/digest feed');
   // What a menu of the list does replaces the other menus, so the list is asked for until each was used.
   for (const line of ['/papers saved', ...Array(4).fill('/subscriptions'), ...last]) await visitor.run(line);
   const posted = [...world.channels.keys()].flatMap((id) => bot.discord.messages(id));
