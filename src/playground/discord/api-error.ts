@@ -51,6 +51,7 @@ const REFUSALS = {
   20012: [403, 'You are not authorized to perform this action on this application'],
   30007: [400, 'Maximum number of webhooks reached (15)'],
   30032: [400, 'Maximum number of application commands reached (100)'],
+  30038: [400, 'Maximum number of uncompleted guild scheduled events reached (100)'],
   40005: [413, 'Request entity too large'],
   40033: [400, 'This message has already been crossposted'],
   40058: [400, 'Cannot send a message in a forum channel'],

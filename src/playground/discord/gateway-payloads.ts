@@ -37,7 +37,7 @@ export function guildPayload(world: World, guild: Guild): JsonObject {
     voice_states: [],
     presences: [],
     stage_instances: [],
-    guild_scheduled_events: [],
+    guild_scheduled_events: world.eventsOf(guild).map((event) => world.describeEvent(event)),
     soundboard_sounds: [],
   };
 }

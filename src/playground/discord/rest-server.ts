@@ -8,6 +8,7 @@ import { type LoggedRequest, type Violation, withoutTokens } from './request-log
 import { matchRoute, type Platform, type Route, type RouteMatch } from './router.ts';
 import { APPLICATION_ROUTES } from './routes/application-routes.ts';
 import { CHANNEL_ROUTES } from './routes/channel-routes.ts';
+import { EVENT_ROUTES } from './routes/event-routes.ts';
 import { GUILD_ROUTES } from './routes/guild-routes.ts';
 import { INTERACTION_ROUTES } from './routes/interaction-routes.ts';
 import { MESSAGE_ROUTES } from './routes/message-routes.ts';
@@ -18,6 +19,7 @@ import type { CheckSchema } from './schema.ts';
 const ROUTES: readonly Route[] = [
   ...APPLICATION_ROUTES,
   ...GUILD_ROUTES,
+  ...EVENT_ROUTES,
   ...CHANNEL_ROUTES,
   ...THREAD_ROUTES,
   ...MESSAGE_ROUTES,

@@ -6,6 +6,7 @@ import {
   type Member,
   type Message,
   type Role,
+  type ScheduledEvent,
   type User,
 } from './world-shapes.ts';
 
@@ -153,6 +154,30 @@ export function wireGuild(guild: Guild): JsonObject {
     emojis: [],
     stickers: [],
     roles: [...guild.roles.values()].map(wireRole),
+  };
+}
+
+/** A scheduled event object. */
+export function wireEvent(event: ScheduledEvent, creator: User, now: number): JsonObject {
+  return {
+    id: event.id,
+    guild_id: event.guildId,
+    name: event.name,
+    description: event.description,
+    channel_id: event.channelId,
+    creator_id: event.creatorId,
+    creator: wireUser(creator),
+    image: null,
+    scheduled_start_time: wireTime(event.startsAt),
+    scheduled_end_time: event.endsAt === null ? null : wireTime(event.endsAt),
+    status: event.startsAt > now ? 1 : 2,
+    entity_type: event.type,
+    entity_id: null,
+    entity_metadata: event.location === null ? null : { location: event.location },
+    recurrence_rule: null,
+    privacy_level: 2,
+    sku_ids: [],
+    guild_scheduled_event_exceptions: [],
   };
 }
 

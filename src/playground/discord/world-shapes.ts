@@ -169,6 +169,25 @@ export interface Message {
   threadId: Snowflake | undefined;
 }
 
+/** Discord's numbers for the places of scheduled events. */
+export const EVENT_TYPES = { stage: 1, voice: 2, external: 3 } as const;
+
+/** A scheduled event of a guild. */
+export interface ScheduledEvent {
+  readonly id: Snowflake;
+  readonly guildId: Snowflake;
+  readonly creatorId: Snowflake;
+  readonly type: number;
+  readonly name: string;
+  readonly description: string | null;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant | null;
+  /** The voice channel or the stage; null if it takes place elsewhere. */
+  readonly channelId: Snowflake | null;
+  /** Where it takes place, unless that is a channel. */
+  readonly location: string | null;
+}
+
 /** Which interaction a message answers. */
 export interface MessageOrigin {
   readonly interactionId: Snowflake;

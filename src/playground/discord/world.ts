@@ -10,7 +10,7 @@ import {
   permissionBits,
 } from './permissions.ts';
 import { type NextSnowflake, type Snowflake, snowflakes } from './snowflake.ts';
-import { wireChannel, wireRole } from './wire.ts';
+import { wireChannel, wireEvent, wireRole } from './wire.ts';
 import {
   type ChannelPlan,
   type GuildPlan,
@@ -27,6 +27,7 @@ import {
   type Guild,
   type Member,
   type Role,
+  type ScheduledEvent,
   type ThreadState,
   type User,
   type Webhook,
@@ -44,6 +45,9 @@ const DEFAULT_BOT: PermissionSet = [
 ];
 
 const INTENT_GUILDS = 1 << 0;
+const INTENT_EVENTS = 1 << 16;
+/** How long an event without an end lasts. */
+const EVENT_LASTS_MS = 3 * 3_600_000;
 
 const FORUMS: readonly number[] = [CHANNEL_TYPES.forum, CHANNEL_TYPES.media];
 
@@ -59,6 +63,7 @@ export class World {
   readonly channels = new Map<Snowflake, Channel>();
   readonly commands = new Map<Snowflake, StoredCommand>();
   readonly webhooks = new Map<Snowflake, Webhook>();
+  readonly events = new Map<Snowflake, ScheduledEvent>();
   readonly #direct = new Map<Snowflake, Channel>();
   readonly #tell: (event: WorldEvent) => void;
 
@@ -215,6 +220,34 @@ export class World {
     const thread = this.#addChannel(parent.guildId, plan.type, plan.name, parent.id, plan.state, plan.id);
     this.#tellChannel('THREAD_CREATE', thread);
     return thread;
+  }
+
+  /** Schedules an event of the bot. */
+  createEvent(guild: Guild, plan: Omit<ScheduledEvent, 'id' | 'guildId' | 'creatorId'>): ScheduledEvent {
+    const event = { ...plan, id: this.nextId(), guildId: guild.id, creatorId: this.bot.id };
+    this.events.set(event.id, event);
+    const data = () => this.describeEvent(event);
+    this.#tell({
+      kind: 'dispatch',
+      name: 'GUILD_SCHEDULED_EVENT_CREATE',
+      guildId: guild.id,
+      intents: INTENT_EVENTS,
+      data,
+    });
+    return event;
+  }
+
+  /** The events of a guild that are not over. */
+  eventsOf(guild: Ref): readonly ScheduledEvent[] {
+    const now = this.clock();
+    return [...this.events.values()].filter(
+      ({ guildId, startsAt, endsAt }) => guildId === idOf(guild) && (endsAt ?? startsAt + EVENT_LASTS_MS) > now,
+    );
+  }
+
+  /** A scheduled event object. */
+  describeEvent(event: ScheduledEvent): JsonObject {
+    return wireEvent(event, this.users.get(event.creatorId) ?? this.bot, this.clock());
   }
 
   /** Replaces a channel's overwrite for one role or member. */

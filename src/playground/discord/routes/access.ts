@@ -2,7 +2,7 @@ import { type RefusalCode, refusal } from '../api-error.ts';
 import { allows, type PermissionName } from '../permissions.ts';
 import type { ApiRequest } from '../router.ts';
 import type { World } from '../world.ts';
-import { CHANNEL_TYPES, type Channel } from '../world-shapes.ts';
+import { CHANNEL_TYPES, type Channel, type Guild } from '../world-shapes.ts';
 
 /** The channel of the path. Throws 10003 if it does not exist, 50001 if the bot may not see it. */
 export function visibleChannel(request: ApiRequest, world: World): Channel {
@@ -11,6 +11,13 @@ export function visibleChannel(request: ApiRequest, world: World): Channel {
   if (guild?.unavailable) throw refusal(10003);
   need(world, channel, 50001, 'ViewChannel');
   return channel;
+}
+
+/** The guild of the path. Throws 10004 if it does not exist, or if the bot is not on it. */
+export function joinedGuild(request: ApiRequest, world: World): Guild {
+  const guild = world.guild(request.param('guild_id'));
+  if (guild.unavailable || !guild.members.has(world.bot.id)) throw refusal(10004);
+  return guild;
 }
 
 /** Refuses with the code unless the bot has all of the permissions in the channel. */

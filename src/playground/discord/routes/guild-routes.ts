@@ -6,6 +6,7 @@ import { compareSnowflakes } from '../snowflake.ts';
 import { wireGuild, wireMember, wireRole, wireUser } from '../wire.ts';
 import type { World } from '../world.ts';
 import type { Guild } from '../world-shapes.ts';
+import { joinedGuild } from './access.ts';
 
 /** Guilds as the bot sees them: a guild without the bot does not exist. */
 export const GUILD_ROUTES: readonly Route[] = [
@@ -14,7 +15,7 @@ export const GUILD_ROUTES: readonly Route[] = [
   {
     method: 'GET',
     template: '/guilds/{guild_id}',
-    answer: (request, { world }) => ok(wireGuild(joined(request, world))),
+    answer: (request, { world }) => ok(wireGuild(joinedGuild(request, world))),
   },
   { method: 'GET', template: '/guilds/{guild_id}/roles', answer: roles },
   { method: 'GET', template: '/guilds/{guild_id}/channels', answer: channels },
@@ -42,20 +43,20 @@ function ownGuilds(request: ApiRequest, { world }: Platform): ApiAnswer {
 }
 
 function leave(request: ApiRequest, { world }: Platform): ApiAnswer {
-  world.removeBot(joined(request, world));
+  world.removeBot(joinedGuild(request, world));
   return NO_CONTENT;
 }
 
 function roles(request: ApiRequest, { world }: Platform): ApiAnswer {
-  return ok([...joined(request, world).roles.values()].map(wireRole));
+  return ok([...joinedGuild(request, world).roles.values()].map(wireRole));
 }
 
 function channels(request: ApiRequest, { world }: Platform): ApiAnswer {
-  return ok(describeChannels(joined(request, world), world, false));
+  return ok(describeChannels(joinedGuild(request, world), world, false));
 }
 
 function activeThreads(request: ApiRequest, { world }: Platform): ApiAnswer {
-  return ok({ threads: describeChannels(joined(request, world), world, true), members: [] });
+  return ok({ threads: describeChannels(joinedGuild(request, world), world, true), members: [] });
 }
 
 function describeChannels(guild: Guild, world: World, threads: boolean): readonly JsonObject[] {
@@ -66,17 +67,11 @@ function describeChannels(guild: Guild, world: World, threads: boolean): readonl
 }
 
 function member(request: ApiRequest, { world }: Platform): ApiAnswer {
-  const guild = joined(request, world);
+  const guild = joinedGuild(request, world);
   const userId = request.param('user_id') === '@me' ? world.bot.id : request.param('user_id');
   const found = guild.members.get(userId);
   const user = world.users.get(userId);
   if (user === undefined) throw refusal(10013);
   if (found === undefined) throw refusal(10007);
   return ok({ ...wireMember(found), user: wireUser(user) });
-}
-
-function joined(request: ApiRequest, world: World): Guild {
-  const guild = world.guild(request.param('guild_id'));
-  if (guild.unavailable || !guild.members.has(world.bot.id)) throw refusal(10004);
-  return guild;
 }
