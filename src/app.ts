@@ -11,6 +11,7 @@ import { createRouter } from './discord/interactions/router.ts';
 import { inviteLink } from './discord/invite-link.ts';
 import { menus } from './discord/menus/registry.ts';
 import { notifyBlock, outlookOf } from './discord/notices/block-notice.ts';
+import { advanceMeeting } from './discord/notices/club-meeting.ts';
 import { createGreeter } from './discord/notices/greeting.ts';
 import { notifyLoss } from './discord/notices/loss-notice.ts';
 import { sendPingNotice } from './discord/notices/ping-notice.ts';
@@ -24,6 +25,7 @@ import { feedRoutes } from './feeds/feed-routes.ts';
 import { openHealth } from './health/health.ts';
 import { type Alarm, createAlarm, type Timer } from './jobs/alarm.ts';
 import { type BlockWatch, createBlockWatch } from './jobs/block-watch.ts';
+import { createClubMeetings } from './jobs/club-meetings.ts';
 import { createDeliverer, type Deliverer } from './jobs/deliver.ts';
 import { UnauthorizedError } from './jobs/delivery-outcome.ts';
 import { createDestinationSending, type DestinationSending } from './jobs/destination-sending.ts';
@@ -219,10 +221,13 @@ interface NoticeAccess {
 function createNoticeJobs(tools: JobTools, { rest, gate, gateway }: NoticeAccess): Job[] {
   const { signal } = tools;
   const sendPings = createPingNotices({ ...tools, send: (notice) => sendPingNotice(notice, gateway.botUserId, rest) });
+  const club = { rest, clock: tools.clock, botUserId: gateway.botUserId };
+  const holdClubs = createClubMeetings({ ...tools, advance: (meeting) => advanceMeeting(meeting, club) });
   const publish = (message: PublishableMessage) => publishMessage(message, rest, gate);
   return [
     { name: 'losses', run: () => notifyLosses({ ...tools, notify: (one) => notifyLoss(one, rest) }, signal) },
     { name: 'pings', run: () => sendPings(signal) },
+    { name: 'clubs', run: () => holdClubs(signal) },
     { name: 'publish', run: () => publishDue({ ...tools, publish }, signal) },
   ];
 }

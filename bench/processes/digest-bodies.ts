@@ -91,6 +91,7 @@ function inventChannel(number: number): DigestInput {
     marks: [],
     pings: [],
     destinations: [],
+    hasClub: false,
     meaning: withoutMeaning,
   };
 }

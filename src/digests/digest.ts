@@ -52,6 +52,8 @@ export interface Digest extends DigestContent {
   readonly language?: LanguageName;
   /** Whether it becomes a post of a forum; absent where it does not. */
   readonly isPost?: boolean;
+  /** Whether its channel has a journal club, whose people vote for its papers; absent where it has none. */
+  readonly hasClub?: boolean;
   /** Absent in a preview. */
   readonly notes?: DigestNotes;
 }

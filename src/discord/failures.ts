@@ -91,6 +91,10 @@ export const isThreadThere = (error: unknown): boolean =>
 export const isThreadLimit = (error: unknown): boolean =>
   error instanceof DiscordAPIError && Number(error.code) === 160006;
 
+/** Whether Discord says that the server has as many scheduled events as it can have. */
+export const isEventLimit = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && Number(error.code) === 30038;
+
 /** Whether Discord says that the message was published before. */
 export const isPublished = (error: unknown): boolean =>
   error instanceof DiscordAPIError && Number(error.code) === 40033;

@@ -8,6 +8,8 @@ const needed: readonly PermissionName[] = [
   'readMessageHistory',
   'createPublicThreads',
   'sendMessagesInThreads',
+  // Only for the meetings of journal clubs, which do without it.
+  'createEvents',
 ];
 
 /** The address at which a person invites the bot to a server, with the permissions that it needs. */

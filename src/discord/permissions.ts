@@ -10,9 +10,12 @@ export const permissions = {
   embedLinks: { bit: 1n << 14n, name: 'Embed Links' },
   mentionEveryone: { bit: 1n << 17n, name: 'Mention @everyone, @here, and All Roles' },
   readMessageHistory: { bit: 1n << 16n, name: 'Read Message History' },
+  connect: { bit: 1n << 20n, name: 'Connect' },
+  manageEvents: { bit: 1n << 33n, name: 'Manage Events' },
   manageThreads: { bit: 1n << 34n, name: 'Manage Threads' },
   createPublicThreads: { bit: 1n << 35n, name: 'Create Public Threads' },
   sendMessagesInThreads: { bit: 1n << 38n, name: 'Send Messages in Threads' },
+  createEvents: { bit: 1n << 44n, name: 'Create Events' },
 } as const;
 
 export type PermissionName = keyof typeof permissions;

@@ -37,14 +37,15 @@ const handlerSweepInterval = minuteMs;
 /** Answers to interactions and their follow-ups, which count towards no limit of the bot. */
 const isExempt = /\/(interactions|webhooks)\//;
 
-/** Posting, searching and publishing digests, and starting their threads. For everything else a person waits. */
-const isMessages = /\/channels\/\d+\/messages(\/\d+\/(crosspost|threads))?$/;
+/** Posting, searching and publishing digests, starting their threads, and events. For everything else a person waits. */
+const isMessages = /\/(channels\/\d+\/messages(\/\d+\/(crosspost|threads))?|guilds\/\d+\/scheduled-events)$/;
 
 /** The same requests, as the library writes them. */
 const messageRoutes: ReadonlySet<string> = new Set([
   '/channels/:id/messages',
   '/channels/:id/messages/:id/crosspost',
   '/channels/:id/messages/:id/threads',
+  '/guilds/:id/scheduled-events',
 ]);
 
 /**

@@ -2,6 +2,7 @@ import { actions } from './english/actions.ts';
 import { blocks } from './english/blocks.ts';
 import { cards } from './english/cards.ts';
 import { cite } from './english/cite.ts';
+import { club } from './english/club.ts';
 import { commands } from './english/commands.ts';
 import { completeness } from './english/completeness.ts';
 import { data } from './english/data.ts';
@@ -48,6 +49,7 @@ export const english = {
   blocks,
   cards,
   cite,
+  club,
   commands,
   completeness,
   data,

@@ -11,6 +11,13 @@ const whichPaper = 'Identifiant arXiv, DOI ou adresse, par ex. 2406.01234 ou htt
 export const french: Language = {
   locale: 'fr',
   commandWords: {
+    closes: 'clôture',
+    club: 'club',
+    meets: 'réunion',
+    start: 'lancer',
+    stop: 'arrêter',
+    voice: 'vocal',
+    weeks: 'semaines',
     subscribe: 'abonner',
     unsubscribe: 'désabonner',
     subscriptions: 'abonnements',
@@ -72,6 +79,8 @@ export const french: Language = {
       similarHint: 'Lister les articles qui lui ressemblent le plus',
       discuss: 'Discuter',
       discussHint: 'Ouvrir son fil dans ce salon',
+      vote: 'Voter',
+      voteHint: 'Pour la prochaine réunion du club de lecture',
       more: 'Plus d’articles comme celui-ci',
       moreHint: 'De tels articles viennent en premier ici',
       less: 'Moins d’articles comme celui-ci',
@@ -195,6 +204,84 @@ export const french: Language = {
         'Ce salon n’a reçu aucun article dans ses bulletins ces jours-là. Choisissez d’autres jours, ou nommez des articles avec `id`.',
       tooLarge: 'Le fichier dépasserait {limit, number} Mo, et Discord le refuse. Choisissez moins de jours.',
     },
+    club: {
+      noServer: 'Un club de lecture a besoin d’un serveur. Lancez-le là-bas dans un salon qui reçoit des bulletins.',
+      noDigest:
+        '{channel} ne reçoit pas de bulletins, il n’y a donc rien à voter. Donnez-lui d’abord un sujet avec `/subscribe`.',
+      badTime:
+        '« {typed} » n’est pas un jour de la semaine avec une heure. Écrivez-le comme `Thu 17:00` ou `Friday 9am`.',
+      tooSoon:
+        'Le club doit se réunir au moins 15 minutes après la clôture de l’ordre du jour. Choisissez une autre heure pour l’un des deux.',
+      badVoice: '{channel} n’est pas un salon vocal. Choisissez-en un, ou omettez l’option.',
+      started: 'C’est fait : {channel} a un club de lecture.',
+      changed: 'C’est fait : j’ai modifié le club de lecture de {channel}. Ses votes restent.',
+      plan: 'L’ordre du jour se clôt {closes}, et le club se réunit {meets}. Le fuseau horaire est {zone}.',
+      rounds:
+        '{weeks, plural, one {Cela revient chaque semaine.} many {Cela revient toutes les # de semaines.} other {Cela revient toutes les # semaines.}}',
+      lacksEvents:
+        'Il me manque la permission « Créer des événements », donc aucun événement n’apparaîtra sur le serveur. Tout le reste marche sans elle. Pour avoir des événements, donnez cette permission à mon rôle dans les paramètres du serveur.',
+      lacksThreads:
+        'Il me manque dans {channel} {n, plural, one {la permission} many {les permissions} other {les permissions}} {names}, donc les articles seront dans le salon plutôt que dans un fil.',
+      startAnnounced:
+        '{person} a lancé un club de lecture ici. Votez pour des articles avec **Voter** sous les bulletins, ou avec `/club status`. L’ordre du jour se clôt {closes}, et le club se réunit {meets}.',
+      changeAnnounced:
+        '{person} a modifié le club de lecture d’ici. L’ordre du jour se clôt {closes}, et le club se réunit {meets}.',
+      stopped:
+        'C’est fait : {channel} n’a plus de club de lecture. Ses votes sont supprimés. Les réunions annoncées restent.',
+      stopAnnounced: '{person} a arrêté le club de lecture d’ici.',
+      none: '{channel} n’a pas de club de lecture. Une personne qui gère le salon peut en lancer un avec `/club start`.',
+      status:
+        '**Club de lecture** de {channel} : l’ordre du jour se clôt {closes} ({relative}), et le club se réunit {meets}.',
+      rule: '{papers, plural, one {On lit l’article qui a le plus de votes.} many {On lit les # d’articles qui ont le plus de votes.} other {On lit les # articles qui ont le plus de votes.}} En cas d’égalité, le premier vote le plus ancien décide.',
+      voters:
+        '{people, plural, =0 {Personne n’a encore voté.} one {Une personne a voté.} many {# de personnes ont voté.} other {# personnes ont voté.}}',
+      votes: '{votes, plural, one {# vote} many {# de votes} other {# votes}}',
+      yours: 'dont le vôtre',
+      more: 'et {n, plural, one {# autre article} many {# d’autres articles} other {# autres articles}}',
+      noPapers: 'Aucun bulletin n’a encore apporté d’articles pour cet ordre du jour.',
+      voteMenu: 'Voter, ou retirer un vote…',
+      voted: 'Vous avez voté pour {paper}. Il a {votes, plural, one {# vote} many {# de votes} other {# votes}}.',
+      unvoted:
+        'Retiré : votre vote pour {paper}. Il a {votes, plural, =0 {aucun vote} one {# vote} many {# de votes} other {# votes}}.',
+      again:
+        '-# L’ordre du jour se clôt {closes}. Votez de nouveau pour retirer un vote ; `/club status` montre l’ordre du jour.',
+      closed:
+        'L’ordre du jour de cet article est clos, donc ce vote ne peut pas compter. Votez pour des articles de bulletins plus récents : `/club status` les liste.',
+      notInDigest: 'Cet article n’était dans aucun bulletin de {channel}, donc personne ne peut y voter pour lui.',
+      agendaClosed:
+        '**Club de lecture** : l’ordre du jour est clos. {papers, plural, one {Cet article a le plus de votes :} many {Ces articles ont le plus de votes :} other {Ces articles ont le plus de votes :}}',
+      tie: 'À égalité de votes, le premier vote le plus ancien a décidé',
+      late: 'J’étais absent quand l’ordre du jour devait se clore ({closed}), donc ceci arrive tard. Les votes jusque-là comptent',
+      noVotes:
+        '**Club de lecture** : personne n’a voté, il n’y a donc pas de réunion cette fois. Le prochain ordre du jour se clôt {next}.',
+      meetingName: 'Club de lecture : {paper}',
+      meetingNameMore: 'Club de lecture : {paper} et {n, plural, one {# autre} many {# d’autres} other {# autres}}',
+      meets: '**Club de lecture** : nous nous réunissons {when} ({relative}).',
+      event: 'L’événement : {link}',
+      agenda: 'L’ordre du jour : {link}',
+      presentedBy: '{person} le présente',
+      free: 'Personne ne le présente encore',
+      present: 'Présenter',
+      presentPlace: 'Présenter le {place, number}',
+      giveBack: 'Rendre',
+      giveBackPlace: 'Rendre le {place, number}',
+      presentedAlready: '{person} a été plus rapide et présente cet article.',
+      notYours: '{person} présente cet article. Seules cette personne et celles qui gèrent le salon peuvent le rendre.',
+      givenBackFor:
+        '{manager} a rendu {paper}, que {person} voulait présenter. Quelqu’un d’autre peut maintenant le présenter.',
+      permissionProblem:
+        'Il n’y a pas d’événement, car il me manque la permission « Créer des événements ». Donnez-la à mon rôle dans les paramètres du serveur : la prochaine réunion aura un événement.',
+      voiceProblem:
+        'Il n’y a pas d’événement, car je n’ai pas pu en créer dans {voice}. Il m’y faut les permissions « Créer des événements », « Voir le salon » et « Se connecter » ; `/club start` prend un autre salon vocal, ou aucun.',
+      limitProblem:
+        'Il n’y a pas d’événement, car le serveur en a déjà 100. Supprimez-en d’anciens : la prochaine réunion en aura un.',
+      lateProblem: 'Il n’y a pas d’événement, car son heure était passée quand j’ai pu le créer.',
+      unreachableProblem:
+        'Il n’y a pas d’événement, car Discord ne l’a pas accepté pendant une heure. Quelqu’un peut le créer à la main.',
+      refusedProblem: 'Il n’y a pas d’événement, car Discord l’a refusé. Quelqu’un peut le créer à la main.',
+      noThread:
+        'Il n’y a pas de fil, car il me manque ici {n, plural, one {la permission {names}. Dès que je l’aurai, la prochaine réunion aura un fil.} many {les permissions {names}. Dès que je les aurai, la prochaine réunion aura un fil.} other {les permissions {names}. Dès que je les aurai, la prochaine réunion aura un fil.}}',
+    },
     commands: {
       digest: 'Le bulletin d’un salon, son heure et sa présentation',
       papers: 'Chercher et montrer des articles de recherche',
@@ -247,6 +334,17 @@ export const french: Language = {
       'digest feed.channel': whoseDigest,
       'digest export': 'Recevoir un fichier avec tout ce qui est stocké sur ce serveur',
       'digest erase': 'Effacer tout ce qui est stocké sur ce serveur',
+      club: 'Un club de lecture : on vote pour des articles des bulletins, et on se réunit',
+      'club start': 'Lancer ou modifier un club de lecture pour les bulletins de ce salon',
+      'club start.closes': 'Quand l’ordre du jour se clôt chaque semaine, en anglais, par ex. : Thu 17:00',
+      'club start.meets': 'Quand le club se réunit, par ex. : Fri 14:00 (un jour après par défaut)',
+      'club start.papers': 'Combien d’articles il lit (1 par défaut)',
+      'club start.weeks': 'Combien de semaines séparent deux réunions (1 par défaut)',
+      'club start.voice': 'Le salon vocal où il se réunit',
+      'club start.channel': 'Les bulletins de quel salon (ce salon par défaut)',
+      'club status': 'Voir l’ordre du jour du club de lecture avec ses votes, et voter',
+      'club stop': 'Arrêter le club de lecture de ce salon',
+      'club stop.channel': 'Le club de quel salon (ce salon par défaut)',
       'papers cite': 'Citer des articles : en BibTeX, RIS, CSL-JSON, texte ou Markdown',
       'papers cite.id': 'Identifiants ou adresses d’articles, par ex. 2406.01234',
       'papers cite.format': 'Le format (BibTeX par défaut)',

@@ -10,6 +10,13 @@ const whichPaper = 'arXiv-Id, DOI oder Adresse, etwa 2406.01234 oder https://arx
 export const german: Language = {
   locale: 'de',
   commandWords: {
+    closes: 'ende',
+    club: 'club',
+    meets: 'treffen',
+    start: 'starten',
+    stop: 'beenden',
+    voice: 'sprachkanal',
+    weeks: 'wochen',
     subscribe: 'abonnieren',
     unsubscribe: 'abbestellen',
     subscriptions: 'abos',
@@ -71,6 +78,8 @@ export const german: Language = {
       similarHint: 'Die ähnlichsten Paper auflisten',
       discuss: 'Diskutieren',
       discussHint: 'Seinen Thread in diesem Kanal öffnen',
+      vote: 'Abstimmen',
+      voteHint: 'Für das nächste Treffen des Journal Clubs',
       more: 'Mehr davon',
       moreHint: 'Solche Paper kommen hier zuerst',
       less: 'Weniger davon',
@@ -191,6 +200,82 @@ export const german: Language = {
         'Dieser Kanal bekam an diesen Tagen keine Paper in Digests. Wähle andere Tage, oder nenne Paper mit `id`.',
       tooLarge: 'Die Datei hätte mehr als {limit, number} MB, und Discord lehnt sie ab. Wähle weniger Tage.',
     },
+    club: {
+      noServer: 'Ein Journal Club braucht einen Server. Starte ihn dort in einem Kanal, der Digests bekommt.',
+      noDigest:
+        '{channel} bekommt keine Digests, also gibt es nichts abzustimmen. Gib dem Kanal zuerst mit `/subscribe` ein Thema.',
+      badTime: '„{typed}“ ist kein Wochentag mit Uhrzeit. Schreibe es wie `Thu 17:00` oder `Friday 9am`.',
+      tooSoon:
+        'Der Club muss sich mindestens 15 Minuten nach dem Schluss der Agenda treffen. Wähle für eines von beiden eine andere Zeit.',
+      badVoice: '{channel} ist kein Sprachkanal. Wähle einen, oder lass die Option weg.',
+      started: 'Erledigt: {channel} hat einen Journal Club.',
+      changed: 'Erledigt: Ich habe den Journal Club von {channel} geändert. Seine Stimmen bleiben.',
+      plan: 'Die Agenda schließt {closes}, und der Club trifft sich {meets}. Die Zeitzone ist {zone}.',
+      rounds: '{weeks, plural, one {Das geschieht jede Woche.} other {Das geschieht alle # Wochen.}}',
+      lacksEvents:
+        'Mir fehlt die Berechtigung „Events erstellen“, also erscheint auf dem Server kein Event. Alles andere klappt auch ohne. Für Events gib meiner Rolle in den Einstellungen des Servers diese Berechtigung.',
+      lacksThreads:
+        'Mir {n, plural, one {fehlt in {channel} die Berechtigung} other {fehlen in {channel} die Berechtigungen}} {names}, also stehen die Paper im Kanal statt in einem Thread.',
+      startAnnounced:
+        '{person} hat hier einen Journal Club gestartet. Stimme unter den Digests mit **Abstimmen** über Paper ab, oder mit `/club status`. Die Agenda schließt {closes}, und der Club trifft sich {meets}.',
+      changeAnnounced:
+        '{person} hat den Journal Club hier geändert. Die Agenda schließt {closes}, und der Club trifft sich {meets}.',
+      stopped:
+        'Erledigt: {channel} hat keinen Journal Club mehr. Seine Stimmen sind gelöscht. Angekündigte Treffen bleiben.',
+      stopAnnounced: '{person} hat den Journal Club hier beendet.',
+      none: '{channel} hat keinen Journal Club. Wer den Kanal verwaltet, kann mit `/club start` einen starten.',
+      status:
+        '**Journal Club** von {channel}: Die Agenda schließt {closes} ({relative}), und der Club trifft sich {meets}.',
+      rule: '{papers, plural, one {Gelesen wird das Paper mit den meisten Stimmen.} other {Gelesen werden die # Paper mit den meisten Stimmen.}} Bei gleich vielen entscheidet die frühere erste Stimme.',
+      voters:
+        '{people, plural, =0 {Noch hat niemand abgestimmt.} one {Eine Person hat abgestimmt.} other {# Personen haben abgestimmt.}}',
+      votes: '{votes, plural, one {# Stimme} other {# Stimmen}}',
+      yours: 'eine ist deine',
+      more: 'und {n, plural, one {# weiteres Paper} other {# weitere Paper}}',
+      noPapers: 'Noch hat kein Digest Paper für diese Agenda gebracht.',
+      voteMenu: 'Abstimmen, oder eine Stimme zurücknehmen…',
+      voted: 'Du hast für {paper} gestimmt. Es hat {votes, plural, one {# Stimme} other {# Stimmen}}.',
+      unvoted:
+        'Zurückgenommen: deine Stimme für {paper}. Es hat {votes, plural, =0 {keine Stimme} one {# Stimme} other {# Stimmen}}.',
+      again:
+        '-# Die Agenda schließt {closes}. Stimme noch einmal ab, um eine Stimme zurückzunehmen; `/club status` zeigt die Agenda.',
+      closed:
+        'Die Agenda mit diesem Paper ist geschlossen, also kann diese Stimme nicht zählen. Stimme für Paper neuerer Digests: `/club status` nennt sie.',
+      notInDigest: 'Dieses Paper war in keinem Digest von {channel}, also kann dort niemand dafür stimmen.',
+      agendaClosed:
+        '**Journal Club**: Die Agenda ist geschlossen. {papers, plural, one {Dieses Paper hat die meisten Stimmen:} other {Diese Paper haben die meisten Stimmen:}}',
+      tie: 'Bei gleich vielen Stimmen hat die frühere erste Stimme entschieden',
+      late: 'Ich war weg, als die Agenda schließen musste ({closed}), also kommt das spät. Die Stimmen bis dahin zählen',
+      noVotes:
+        '**Journal Club**: Niemand hat abgestimmt, also gibt es diesmal kein Treffen. Die nächste Agenda schließt {next}.',
+      meetingName: 'Journal Club: {paper}',
+      meetingNameMore: 'Journal Club: {paper} und {n, plural, one {# weiteres} other {# weitere}}',
+      meets: '**Journal Club**: Wir treffen uns {when} ({relative}).',
+      event: 'Das Event: {link}',
+      agenda: 'Die Agenda: {link}',
+      presentedBy: '{person} stellt es vor',
+      free: 'Noch stellt es niemand vor',
+      present: 'Vorstellen',
+      presentPlace: '{place, number} vorstellen',
+      giveBack: 'Zurückgeben',
+      giveBackPlace: '{place, number} zurückgeben',
+      presentedAlready: '{person} war schneller und stellt dieses Paper vor.',
+      notYours: '{person} stellt dieses Paper vor. Nur diese Person, und wer den Kanal verwaltet, kann es zurückgeben.',
+      givenBackFor:
+        '{manager} hat {paper} zurückgegeben, das {person} vorstellen wollte. Jetzt kann es jemand anderes vorstellen.',
+      permissionProblem:
+        'Es gibt kein Event, weil mir die Berechtigung „Events erstellen“ fehlt. Gib meiner Rolle diese Berechtigung in den Einstellungen des Servers: Das nächste Treffen bekommt ein Event.',
+      voiceProblem:
+        'Es gibt kein Event, weil ich in {voice} keines erstellen konnte. Ich brauche dort die Berechtigungen „Events erstellen“, „Kanal anzeigen“ und „Verbinden“; `/club start` nimmt einen anderen Sprachkanal, oder keinen.',
+      limitProblem:
+        'Es gibt kein Event, weil der Server schon 100 Events hat. Lösche alte: Das nächste Treffen bekommt eines.',
+      lateProblem: 'Es gibt kein Event, weil seine Zeit vorbei war, als ich es erstellen konnte.',
+      unreachableProblem:
+        'Es gibt kein Event, weil Discord es eine Stunde lang nicht annahm. Jemand kann es von Hand erstellen.',
+      refusedProblem: 'Es gibt kein Event, weil Discord es ablehnte. Jemand kann es von Hand erstellen.',
+      noThread:
+        'Es gibt keinen Thread, weil mir hier {n, plural, one {die Berechtigung {names} fehlt. Sobald ich sie habe, bekommt das nächste Treffen einen.} other {die Berechtigungen {names} fehlen. Sobald ich sie habe, bekommt das nächste Treffen einen.}}',
+    },
     commands: {
       digest: 'Der Digest eines Kanals: wann er kommt, wie er aussieht',
       papers: 'Forschungsartikel suchen und zeigen',
@@ -244,6 +329,17 @@ export const german: Language = {
       'digest feed.channel': 'Wessen Digest (ohne Angabe: dieser Kanal)',
       'digest export': 'Eine Datei mit allem, was über diesen Server gespeichert ist',
       'digest erase': 'Alles löschen, was über diesen Server gespeichert ist',
+      club: 'Ein Journal Club: Leute stimmen über Paper der Digests ab und treffen sich',
+      'club start': 'Einen Journal Club für die Digests dieses Kanals starten oder ändern',
+      'club start.closes': 'Wann die Agenda jede Woche schließt, etwa: Thu 17:00',
+      'club start.meets': 'Wann sich der Club trifft, etwa: Fri 14:00 (ohne Angabe: einen Tag danach)',
+      'club start.papers': 'Wie viele Paper er liest (ohne Angabe: 1)',
+      'club start.weeks': 'Wie viele Wochen zwischen zwei Treffen liegen (ohne Angabe: 1)',
+      'club start.voice': 'Der Sprachkanal, in dem er sich trifft',
+      'club start.channel': 'Wessen Digests (ohne Angabe: dieser Kanal)',
+      'club status': 'Die Agenda des Journal Clubs mit ihren Stimmen sehen, und abstimmen',
+      'club stop': 'Den Journal Club dieses Kanals beenden',
+      'club stop.channel': 'Wessen Club (ohne Angabe: dieser Kanal)',
       'papers cite': 'Paper zitieren: als BibTeX, RIS, CSL-JSON, Text oder Markdown',
       'papers cite.id': 'Ids oder Adressen von Papern, etwa 2406.01234',
       'papers cite.format': 'Die Form (ohne Angabe: BibTeX)',
@@ -519,7 +615,7 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
       moreTopics: 'Alles, was geht: `/papers help about:topics`',
       everyone: '**Für alle**',
       managers: '**Für dich, weil du diesen Kanal verwaltest**',
-      moreCommands: 'Was jeder Befehl tut: `/papers help about:commands`',
+      moreCommands: 'Was sie tun: `/papers help about:commands`',
       allTopics: '**Alle Arten, nach Papern zu fragen**',
       combining:
         'Du kannst alles kombinieren: Ein Leerzeichen heißt „und“. Gib in `/subscribe` ein Fachgebiet ein, etwa *exoplanets*: Es gibt fertige Themen.',

@@ -10,6 +10,13 @@ const whichPaper = 'Id de arXiv, DOI o dirección, como 2406.01234 o https://arx
 export const spanish: Language = {
   locale: 'es',
   commandWords: {
+    closes: 'cierre',
+    club: 'club',
+    meets: 'reunión',
+    start: 'iniciar',
+    stop: 'terminar',
+    voice: 'voz',
+    weeks: 'semanas',
     subscribe: 'suscribir',
     unsubscribe: 'desuscribir',
     subscriptions: 'suscripciones',
@@ -71,6 +78,8 @@ export const spanish: Language = {
       similarHint: 'Listar los artículos que más se le parecen',
       discuss: 'Debatir',
       discussHint: 'Abrir su hilo en este canal',
+      vote: 'Votar',
+      voteHint: 'Para la próxima reunión del club de lectura',
       more: 'Más como este',
       moreHint: 'Los artículos así vienen primero aquí',
       less: 'Menos como este',
@@ -190,6 +199,80 @@ export const spanish: Language = {
         'Este canal no recibió artículos en boletines de esos días. Elige otros días, o nombra artículos con `id`.',
       tooLarge: 'El archivo tendría más de {limit, number} MB, y Discord lo rechaza. Elige menos días.',
     },
+    club: {
+      noServer: 'Un club de lectura necesita un servidor. Inícialo allí en un canal que reciba boletines.',
+      noDigest: '{channel} no recibe boletines, así que no hay nada que votar. Dale primero un tema con `/subscribe`.',
+      badTime: '«{typed}» no es un día de la semana con una hora. Escríbelo como `Thu 17:00` o `Friday 9am`.',
+      tooSoon:
+        'El club tiene que reunirse al menos 15 minutos después de que se cierre la agenda. Elige otra hora para uno de los dos.',
+      badVoice: '{channel} no es un canal de voz. Elige uno, u omite la opción.',
+      started: 'Hecho: {channel} tiene un club de lectura.',
+      changed: 'Hecho: he cambiado el club de lectura de {channel}. Sus votos se quedan.',
+      plan: 'La agenda se cierra {closes}, y el club se reúne {meets}. La zona horaria es {zone}.',
+      rounds:
+        '{weeks, plural, one {Se repite cada semana.} many {Se repite cada # de semanas.} other {Se repite cada # semanas.}}',
+      lacksEvents:
+        'Me falta el permiso Crear eventos, así que no aparecerá ningún evento en el servidor. Todo lo demás funciona sin él. Para tener eventos, da ese permiso a mi rol en los ajustes del servidor.',
+      lacksThreads:
+        'En {channel} me {n, plural, one {falta el permiso} many {faltan los permisos} other {faltan los permisos}} {names}, así que los artículos estarán en el canal y no en un hilo.',
+      startAnnounced:
+        '{person} ha iniciado aquí un club de lectura. Vota artículos con **Votar** debajo de los boletines, o con `/club status`. La agenda se cierra {closes}, y el club se reúne {meets}.',
+      changeAnnounced:
+        '{person} ha cambiado el club de lectura de aquí. La agenda se cierra {closes}, y el club se reúne {meets}.',
+      stopped:
+        'Hecho: {channel} ya no tiene club de lectura. Sus votos se han borrado. Las reuniones anunciadas se quedan.',
+      stopAnnounced: '{person} ha terminado el club de lectura de aquí.',
+      none: '{channel} no tiene club de lectura. Alguien que gestione el canal puede iniciar uno con `/club start`.',
+      status:
+        '**Club de lectura** de {channel}: la agenda se cierra {closes} ({relative}), y el club se reúne {meets}.',
+      rule: '{papers, plural, one {Se lee el artículo con más votos.} many {Se leen los # de artículos con más votos.} other {Se leen los # artículos con más votos.}} En caso de empate, decide el primer voto más temprano.',
+      voters:
+        '{people, plural, =0 {Nadie ha votado todavía.} one {Ha votado una persona.} many {Han votado # de personas.} other {Han votado # personas.}}',
+      votes: '{votes, plural, one {# voto} many {# de votos} other {# votos}}',
+      yours: 'uno es tuyo',
+      more: 'y {n, plural, one {# artículo más} many {# de artículos más} other {# artículos más}}',
+      noPapers: 'Ningún boletín ha traído todavía artículos para esta agenda.',
+      voteMenu: 'Votar, o retirar un voto…',
+      voted: 'Has votado por {paper}. Tiene {votes, plural, one {# voto} many {# de votos} other {# votos}}.',
+      unvoted:
+        'Retirado: tu voto por {paper}. Tiene {votes, plural, =0 {cero votos} one {# voto} many {# de votos} other {# votos}}.',
+      again: '-# La agenda se cierra {closes}. Vota de nuevo para retirar un voto; `/club status` muestra la agenda.',
+      closed:
+        'La agenda con este artículo está cerrada, así que este voto no puede contar. Vota por artículos de boletines más recientes: `/club status` los muestra.',
+      notInDigest: 'Este artículo no estaba en ningún boletín de {channel}, así que allí nadie puede votarlo.',
+      agendaClosed:
+        '**Club de lectura**: la agenda está cerrada. {papers, plural, one {Este artículo tiene más votos que los demás:} many {Estos artículos tienen más votos que los demás:} other {Estos artículos tienen más votos que los demás:}}',
+      tie: 'En los empates ha decidido el primer voto más temprano',
+      late: 'Yo no estaba cuando la agenda tenía que cerrarse ({closed}), así que esto llega tarde. Cuentan los votos hasta entonces',
+      noVotes:
+        '**Club de lectura**: nadie ha votado, así que esta vez no hay reunión. La próxima agenda se cierra {next}.',
+      meetingName: 'Club de lectura: {paper}',
+      meetingNameMore: 'Club de lectura: {paper} y {n, plural, one {# más} many {# de más} other {# más}}',
+      meets: '**Club de lectura**: nos reunimos {when} ({relative}).',
+      event: 'El evento: {link}',
+      agenda: 'La agenda: {link}',
+      presentedBy: '{person} lo presenta',
+      free: 'Nadie lo presenta todavía',
+      present: 'Presentar',
+      presentPlace: 'Presentar el {place, number}',
+      giveBack: 'Devolver',
+      giveBackPlace: 'Devolver el {place, number}',
+      presentedAlready: '{person} ha sido más rápido y presenta este artículo.',
+      notYours: '{person} presenta este artículo. Solo esa persona, y quienes gestionan el canal, pueden devolverlo.',
+      givenBackFor:
+        '{manager} ha devuelto {paper}, que {person} quería presentar. Ahora puede presentarlo otra persona.',
+      permissionProblem:
+        'No hay evento, porque me falta el permiso Crear eventos. Dáselo a mi rol en los ajustes del servidor: la próxima reunión tendrá un evento.',
+      voiceProblem:
+        'No hay evento, porque no he podido crear uno en {voice}. Allí necesito los permisos Crear eventos, Ver canal y Conectar; `/club start` acepta otro canal de voz, o ninguno.',
+      limitProblem:
+        'No hay evento, porque el servidor ya tiene 100. Borra los antiguos: la próxima reunión tendrá uno.',
+      lateProblem: 'No hay evento, porque su hora había pasado cuando pude crearlo.',
+      unreachableProblem: 'No hay evento, porque Discord no lo aceptó durante una hora. Alguien puede crearlo a mano.',
+      refusedProblem: 'No hay evento, porque Discord lo ha rechazado. Alguien puede crearlo a mano.',
+      noThread:
+        'No hay hilo, porque aquí me {n, plural, one {falta el permiso {names}. En cuanto lo tenga, la próxima reunión tendrá un hilo.} many {faltan los permisos {names}. En cuanto los tenga, la próxima reunión tendrá un hilo.} other {faltan los permisos {names}. En cuanto los tenga, la próxima reunión tendrá un hilo.}}',
+    },
     commands: {
       digest: 'El boletín de un canal, cuándo llega y qué aspecto tiene',
       papers: 'Buscar y mostrar artículos de investigación',
@@ -242,6 +325,17 @@ export const spanish: Language = {
       'digest feed.channel': whoseDigest,
       'digest export': 'Recibir un archivo con todo lo guardado sobre este servidor',
       'digest erase': 'Borrar todo lo guardado sobre este servidor',
+      club: 'Un club de lectura: se votan artículos de los boletines, y se reúne',
+      'club start': 'Iniciar o cambiar un club de lectura para los boletines de este canal',
+      'club start.closes': 'Cuándo se cierra la agenda cada semana, en inglés, como: Thu 17:00',
+      'club start.meets': 'Cuándo se reúne el club, como: Fri 14:00 (por defecto, un día después)',
+      'club start.papers': 'Cuántos artículos lee (por defecto, 1)',
+      'club start.weeks': 'Cuántas semanas hay entre dos reuniones (por defecto, 1)',
+      'club start.voice': 'El canal de voz en el que se reúne',
+      'club start.channel': 'Los boletines de qué canal (por defecto, este canal)',
+      'club status': 'Ver la agenda del club de lectura con sus votos, y votar',
+      'club stop': 'Terminar el club de lectura de este canal',
+      'club stop.channel': 'El club de qué canal (por defecto, este canal)',
       'papers cite': 'Citar artículos: en BibTeX, RIS, CSL-JSON, texto o Markdown',
       'papers cite.id': 'Ids o direcciones de artículos, como 2406.01234',
       'papers cite.format': 'El formato (por defecto, BibTeX)',

@@ -24,6 +24,7 @@ import type {
   SubscribeRequest,
   Subscription,
 } from './channels.ts';
+import type { ClubVerbs } from './clubs.ts';
 import type { DestinationVerbs } from './destinations.ts';
 import type { DigestPaperVerbs } from './digest-papers.ts';
 import type { DiscussionVerbs } from './discussions.ts';
@@ -60,6 +61,7 @@ export interface Store
   extends AnnouncementVerbs,
     RunVerbs,
     DigestPaperVerbs,
+    ClubVerbs,
     DestinationVerbs,
     StatisticsVerbs,
     PauseVerbs,
@@ -303,6 +305,8 @@ export interface DigestInput {
   readonly consideredNewsNumber: number;
   /** What people said about the papers of its digests, those of the latest marks first. */
   readonly marks: readonly MarkedPaper[];
+  /** Whether the channel has a journal club, whose people vote for papers. */
+  readonly hasClub: boolean;
   /** The topics for which people want to be pinged, oldest first. */
   readonly pings: readonly Ping[];
   /** The channel's destinations that are not blocked. */

@@ -102,6 +102,8 @@ async function prepare() {
     removal: await removed(draft),
     ping: await addPing(),
     digest: await postedDigest(),
+    present: await heldMeeting(null),
+    release: await heldMeeting(bot.manager.id),
     cited: await draft(`2606.${String(prepared).padStart(5, '0')}`),
   };
 }
@@ -124,6 +126,25 @@ async function postedDigest(): Promise<string> {
   };
   await bot.store.planDigest({ ...plan, isRequested: true });
   return nonce;
+}
+
+/** A meeting of the club of the first channel, on the paper of the digest. The club goes on. */
+async function heldMeeting(presenterId: string | null): Promise<number> {
+  const { channelId, guildId, store } = bot;
+  const [at, closesAt] = [bot.now(), bot.now() + dayMs + 2 * prepared + Number(presenterId === null)];
+  const times = { closes: { day: 1, time: '17:00' }, meets: { day: 2, time: '12:00' }, weeks: 1 } as const;
+  const club = { channelId, guildId, ...times, winners: 1, voiceChannelId: null, openedAt: 0, closesAt };
+  await store.stopClub(channelId);
+  await store.startClub(club);
+  const paperId = paperOf(`nonce-${prepared}`);
+  await store.voteForPaper({ channelId, userId: bot.manager.id, paperId, at });
+  await store.closeClub({ channelId, closesAt, meetsAt: closesAt + 1, nextClosesAt: closesAt + 2, at });
+  const [{ id } = { id: 0 }] = await store.claimClubMeetings(at, 1);
+  await store.settleClubMeeting(id, { state: 'sent' });
+  if (presenterId !== null) await store.claimPresentation({ meetingId: id, place: 1, userId: presenterId, at });
+  await store.stopClub(channelId);
+  await store.startClub(club);
+  return id;
 }
 type Prepared = Awaited<ReturnType<typeof prepare>>;
 
@@ -170,6 +191,10 @@ const presses: Readonly<Record<keyof typeof authorizationTable.components, (ids:
   'digest-page': ({ digest }) => ({ customId: `digest-page:${digest}:save:0` }),
   'digest-pick': ({ digest }) => ({ customId: `digest-pick:${digest}:why:0`, value: paperOf(digest) }),
   'cite-format': ({ cited }) => ({ customId: `cite-format:${cited}`, value: 'ris' }),
+  'club-vote': ({ digest }) => ({ customId: `club-vote:${digest}` }),
+  'club-pick': ({ digest }) => ({ customId: `club-pick:${bot.channelId}`, value: paperOf(digest) }),
+  'club-present': ({ present }) => ({ customId: `club-present:${present}:1` }),
+  'club-release': ({ release }) => ({ customId: `club-release:${release}:1` }),
   'show-rest': ({ digest }) => ({ customId: `show-rest:${digest}` }),
   'rest-page': ({ digest }) => ({ customId: `rest-page:${digest}:0` }),
   'paper-actions': ({ digest }) => ({ customId: `paper-actions:${paperOf(digest)}`, value: 'why' }),
@@ -224,6 +249,8 @@ const ofList = outcomes('granted', 'granted', 'granted', 'granted', 'not-a-manag
 
 // Digests are for readers of the channel, and to a stranger they are not there.
 const ofDigests = outcomes('granted', 'granted', 'granted', 'granted', 'granted', 'no-such-digest');
+// The same for clubs, to which a stranger's buttons are stale.
+const ofClubs = outcomes('granted', 'granted', 'granted', 'granted', 'granted', 'stale');
 const ofAll = outcomes('granted', 'granted', 'granted', 'granted', 'granted', 'granted');
 // The owner has Manage Server, and the managers do not. A stranger manages a channel of another server.
 const notTheServer = 'not-a-server-manager';
@@ -255,6 +282,10 @@ const expected: Readonly<Record<Verb, Readonly<Record<Role, string | undefined>>
   'digest-actions': ofDigests,
   'digest-page': ofDigests,
   'digest-pick': ofDigests,
+  'club-vote': ofDigests,
+  'club-pick': ofClubs,
+  'club-present': ofClubs,
+  'club-release': outcomes('granted', 'granted', 'granted', 'not-your-paper', 'not-your-paper', 'stale'),
   'show-rest': ofDigests,
   'rest-page': ofDigests,
   'paper-actions': ofAll,
@@ -330,12 +361,13 @@ describe.each(people)('%s', (role) => {
 
 /** Options that let each command do its work on the server's first channel. */
 const optionsOf = (name: string, { subscription }: Prepared): OptionValues => {
-  const isChosen = (name.startsWith('digest ') && !ofWholeServer.has(name)) || name === 'subscribe';
+  const isChosen = /^(?:digest |club |subscribe$)/.test(name) && !ofWholeServer.has(name) && !isForAll(name);
   return {
     ...(isChosen ? { channel: bot.channelId } : {}),
     ...(name === 'subscribe' ? { topic: 'gulls' } : {}),
     ...(name === 'unsubscribe' ? { subscription: `#${subscription}` } : {}),
     ...(name === 'digest settings' ? { max: 3 } : {}),
+    ...(name === 'club start' ? { closes: 'Thu 17:00' } : {}),
     ...(name === 'digest why' || name === 'papers show' || name === 'papers similar' ? { paper: '2606.00001' } : {}),
     ...(name === 'papers search' ? { query: 'gulls' } : {}),
     ...(name === 'papers ping' ? { topic: 'gulls' } : {}),
@@ -347,7 +379,7 @@ const ofWholeServer = new Set(['subscriptions', 'digest export', 'digest erase']
 
 const refusals = new Set(['not-a-manager', 'not-the-owner', 'stale', 'no-such-channel']);
 const names = commands.map(({ definition: { name } }) => name);
-const isForAll = (name: string): boolean => name.startsWith('papers ');
+const isForAll = (name: string): boolean => name.startsWith('papers ') || name === 'club status';
 
 describe.each(people.filter((role) => role !== 'stranger'))('%s', (role) => {
   it('who runs a command gets what the table says', async () => {

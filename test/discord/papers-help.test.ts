@@ -51,6 +51,7 @@ describe('/papers help', () => {
       '',
       '**For everyone**',
       '`/papers` search · show · similar · trending · ping · pings · saved · stats · cite · privacy · help',
+      '`/club` status',
       'What each does: `/papers help about:commands`',
     ]);
     expect(phoneLines(help.content)).toBeLessThanOrEqual(20);

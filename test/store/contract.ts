@@ -3,6 +3,7 @@ import type { Store } from '../../src/store/store.ts';
 import { describeAnnouncementVerbs } from './contract-announcements.ts';
 import { describeBackfillVerbs } from './contract-backfill.ts';
 import { describeChannelVerbs } from './contract-channels.ts';
+import { describeClubVerbs } from './contract-clubs.ts';
 import { describeDestinationVerbs } from './contract-destinations.ts';
 import { describeDigestPapers } from './contract-digest-papers.ts';
 import { describeDigestVerbs } from './contract-digests.ts';
@@ -66,6 +67,7 @@ export function describeStoreContract(name: string, emptyPlace: () => StorePlace
     describeHoldVerbs(current);
     describePlaceVerbs(current);
     describeDiscussionVerbs(current);
+    describeClubVerbs(current);
     describeSettingsVerbs(current);
     describeOnboardingVerbs(current);
     describeFollowUpVerbs(current);

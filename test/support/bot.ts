@@ -11,11 +11,13 @@ import { connectGateway, type Gateway } from '../../src/discord/gateway.ts';
 import { registerCommands } from '../../src/discord/interactions/registration.ts';
 import { createRouter, type Router } from '../../src/discord/interactions/router.ts';
 import { menus } from '../../src/discord/menus/registry.ts';
+import { advanceMeeting } from '../../src/discord/notices/club-meeting.ts';
 import { sendPingNotice } from '../../src/discord/notices/ping-notice.ts';
 import { type ChannelPoster, createPoster } from '../../src/discord/posting/poster.ts';
 import { publishMessage } from '../../src/discord/posting/publisher.ts';
 import { createSendGate } from '../../src/discord/posting/send-gate.ts';
 import { createRest } from '../../src/discord/rest.ts';
+import { createClubMeetings } from '../../src/jobs/club-meetings.ts';
 import { createDeliverer } from '../../src/jobs/deliver.ts';
 import { planFollowUps } from '../../src/jobs/follow-ups.ts';
 import { createPingNotices } from '../../src/jobs/ping-notices.ts';
@@ -71,7 +73,7 @@ export interface BotUnderTest extends AsyncDisposable {
   announce(papers: readonly Paper[], announceType?: AnnounceType): Promise<void>;
   /** Subscribes without checking the reply. */
   subscribe(topic: string, channelId?: string): Promise<void>;
-  /** Plans and posts the due digests, sends their pings, and publishes them. */
+  /** Plans and posts the due digests, sends their pings, holds the meetings of clubs, and publishes. */
   wake(): Promise<void>;
   person(plan: Partial<PersonPlan> & { readonly name: string }): Person;
 }
@@ -97,6 +99,8 @@ export interface BotOptions {
   readonly destinationPosters?: NonNullable<PlanTools['destinationPosters']>;
   /** What the addresses of feeds begin with. Nothing is served there. */
   readonly webUrl?: string | null;
+  /** Whether Discord's clock is that of the bot, instead of the real one. */
+  readonly sharesClock?: boolean;
   /** What draws pictures; by default a thread. */
   readonly pictures?: Pick<PictureDrawer, 'draw'>;
 }
@@ -121,6 +125,7 @@ export async function startBot({
   timeoutMs = 15_000,
   limits = {},
   meaning = shippedMeaning,
+  sharesClock = false,
   pictures: drawer,
   destinationPosters = new Map(),
   webUrl = 'https://papers.example',
@@ -134,7 +139,12 @@ export async function startBot({
   putNewDatabase(path);
   const store = opened.use(await openStore({ url: `file:${path}`, meaning, searchesHere: true }));
   const discord = opened.use(
-    await startLocalDiscord({ checkSchema, interactionDeadlineMs, limits: { ...quickLimits, ...limits } }),
+    await startLocalDiscord({
+      checkSchema,
+      interactionDeadlineMs,
+      limits: { ...quickLimits, ...limits },
+      ...(sharesClock && { clock }),
+    }),
   );
   const guild = discord.world.createGuild({ name: 'Reading group', channels: ['papers', 'other'] });
   const [channelId = ''] = guild.channelIds;
@@ -172,6 +182,8 @@ export async function startBot({
     log,
     send: (one) => sendPingNotice(one, gateway.botUserId, rest),
   });
+  const club = { rest, botUserId: gateway.botUserId, clock };
+  const holdClubs = createClubMeetings({ store, clock, log, advance: (meeting) => advanceMeeting(meeting, club) });
   const manager = person({ name: 'maria', permissions: ['ManageChannels'] });
   const closing = opened.move();
   return {
@@ -213,6 +225,7 @@ export async function startBot({
       await planWeeklyReviews(tools, signal);
       await deliverer.deliverDue(signal);
       await sendPings(signal);
+      await holdClubs(signal);
       await publishDue({ store, clock, log, publish: (one) => publishMessage(one, rest, gate) }, signal);
     },
     person,

@@ -6,6 +6,7 @@ import { lessLikeThisAction } from './less-like-this.ts';
 import { moreLikeThisAction } from './more-like-this.ts';
 import { saveAction } from './save.ts';
 import { similarAction } from './similar.ts';
+import { voteAction } from './vote.ts';
 import { whyAction } from './why.ts';
 
 /** The registry of paper actions, by the name in the menu. */
@@ -16,5 +17,6 @@ export const paperActions: Readonly<Record<ActionName, PaperAction>> = {
   discuss: discussAction,
   more: moreLikeThisAction,
   less: lessLikeThisAction,
+  vote: voteAction,
   why: whyAction,
 };

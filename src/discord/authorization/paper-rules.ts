@@ -74,7 +74,11 @@ function idIn(rest: readonly string[]): PaperId {
   return id;
 }
 
-async function canRead({ channelId, guildId }: StoredDigest, context: CommandContext): Promise<boolean> {
+/** Whether the user can see the channel. */
+export async function canRead(
+  { channelId, guildId }: Pick<StoredDigest, 'channelId' | 'guildId'>,
+  context: CommandContext,
+): Promise<boolean> {
   const { here } = context;
   // A direct message has no permissions: who is there can read it.
   if (context.guildId === null) return channelId === here.id;

@@ -1,4 +1,5 @@
 import { type AuthorizationTable, everyone } from '../interactions/authorization.ts';
+import { clubPresenter, clubReader, clubVoter } from './club-rules.ts';
 import { dataOwner, serverManager } from './data-rules.ts';
 import {
   cardReader,
@@ -50,6 +51,9 @@ export const authorizationTable = {
     'digest feed': { run: channelManager },
     'digest export': { run: serverManager },
     'digest erase': { run: serverManager },
+    'club start': { run: channelManager, suggest: managerHere },
+    'club status': { run: everyone },
+    'club stop': { run: channelManager },
     'papers search': { run: everyone, suggest: everyone },
     'papers show': { run: everyone },
     'papers similar': { run: everyone },
@@ -84,6 +88,7 @@ export const authorizationTable = {
     'digest-actions': digestReader,
     'digest-page': digestReader,
     'digest-pick': digestReader,
+    'club-vote': digestReader,
     'show-rest': digestReader,
     'rest-page': digestReader,
     'paper-actions': cardReader,
@@ -102,6 +107,9 @@ export const authorizationTable = {
     'ask-forget': settingsManager,
     'forget-marks': settingsManager,
     'remove-ping': pingOwner,
+    'club-pick': clubVoter,
+    'club-present': clubReader,
+    'club-release': clubPresenter,
     'erase-server': serverManager,
     'export-mine': dataOwner,
     'erase-mine': dataOwner,

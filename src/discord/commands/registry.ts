@@ -4,6 +4,9 @@ import type { AnyCommand } from '../interactions/command.ts';
 import type { CommandDefinition } from '../interactions/command-definition.ts';
 import type { CommandContext } from '../interactions/context.ts';
 import type { Reply } from '../interactions/reply.ts';
+import { clubStart } from './club-start.ts';
+import { clubStatus } from './club-status.ts';
+import { clubStop } from './club-stop.ts';
 import { digestErase } from './digest-erase.ts';
 import { digestExport } from './digest-export.ts';
 import { digestFeed } from './digest-feed.ts';
@@ -63,4 +66,7 @@ export const commands: readonly RegisteredCommand[] = [
   papersCite,
   papersPrivacy,
   papersHelp,
+  clubStatus,
+  clubStart,
+  clubStop,
 ];

@@ -2,9 +2,11 @@ import type { Paper } from '../../papers/paper.ts';
 import type { StoredDigest } from '../../store/stored-digests.ts';
 import type { PaperAction } from '../actions/action.ts';
 import { paperActions } from '../actions/registry.ts';
+import { voteAction } from '../actions/vote.ts';
 import { type ComponentBehaviour, pageNumber, staleComponent } from '../interactions/component.ts';
 import type { CommandContext } from '../interactions/context.ts';
 import type { RawPress } from '../interactions/interaction.ts';
+import type { Reply } from '../interactions/reply.ts';
 import type { Message } from '../rendering/message.ts';
 import { paperPicker, paperValue } from '../rendering/paper-picker.ts';
 
@@ -12,17 +14,24 @@ import { paperPicker, paperValue } from '../rendering/paper-picker.ts';
 export const chooseDigestAction: ComponentBehaviour<'digest-actions', StoredDigest> = {
   verb: 'digest-actions',
   deferral: 'private',
-  async run({ rest: [nonce = ''], values: [name] }, context, digest) {
-    const action = actionNamed(name);
-    const { papers } = digest;
-    if (papers.length === 0) throw staleComponent();
-    const message =
-      papers.length === 1
-        ? await action.run({ papers, digest }, context)
-        : picker({ action, nonce, digest, page: 0 }, context);
-    return { kind: 'message', visibility: 'private', message };
-  },
+  run: ({ rest: [nonce = ''], values: [name] }, context, digest) =>
+    begin({ action: actionNamed(name), nonce, digest, page: 0 }, context),
 };
+
+/** The button Vote below a digest, which is the action of that name. */
+export const voteInDigest: ComponentBehaviour<'club-vote', StoredDigest> = {
+  verb: 'club-vote',
+  deferral: 'private',
+  run: ({ rest: [nonce = ''] }, context, digest) => begin({ action: voteAction, nonce, digest, page: 0 }, context),
+};
+
+async function begin(picking: Picking, context: CommandContext): Promise<Reply> {
+  const { action, digest } = picking;
+  const { papers } = digest;
+  if (papers.length === 0) throw staleComponent();
+  const message = papers.length === 1 ? await action.run({ papers, digest }, context) : picker(picking, context);
+  return { kind: 'message', visibility: 'private', message };
+}
 
 /** The buttons Previous and Next below the menu of papers. */
 export const turnPickerPage: ComponentBehaviour<'digest-page', StoredDigest> = {

@@ -2,8 +2,9 @@ import type { ComponentRows } from '../authorization/table.ts';
 import type { SubjectOf } from '../interactions/authorization.ts';
 import type { ComponentBehaviour } from '../interactions/component.ts';
 import { chooseFormat } from './cite-format.ts';
+import { pickClubPaper, presentPaper, releasePaper } from './clubs.ts';
 import { dropTopics, moveTopics } from './deleted-channel.ts';
-import { chooseDigestAction, pickPapers, turnPickerPage } from './digest-actions.ts';
+import { chooseDigestAction, pickPapers, turnPickerPage, voteInDigest } from './digest-actions.ts';
 import { renewListedFeeds, revokeListedFeeds, turnFeedPage } from './feeds.ts';
 import { askForget, forgetMarks } from './learned.ts';
 import { showRest, turnRestPage } from './left-out.ts';
@@ -70,6 +71,7 @@ export const components: readonly RegisteredComponent[] = [
   chooseDigestAction,
   turnPickerPage,
   pickPapers,
+  voteInDigest,
   choosePaperAction,
   chooseFormat,
   showRest,
@@ -88,6 +90,9 @@ export const components: readonly RegisteredComponent[] = [
   askForget,
   forgetMarks,
   removePing,
+  pickClubPaper,
+  presentPaper,
+  releasePaper,
   eraseServer,
   exportMine,
   eraseMine,

@@ -3,7 +3,8 @@ export type OptionDefinition = { readonly description?: string; readonly require
   | { readonly type: 'text'; readonly maxLength: number; readonly hasSuggestions?: boolean }
   | { readonly type: 'choice'; readonly choices: Readonly<Record<string, string>> }
   | { readonly type: 'integer'; readonly min: number; readonly max: number }
-  | { readonly type: 'channel' }
+  /** A channel that can have digests, or a voice channel. */
+  | { readonly type: 'channel'; readonly kind?: 'voice' }
 );
 
 /**

@@ -24,6 +24,7 @@ const anywhere = { contexts: [0, 1, 2], integration_types: [0, 1] };
 
 /** Channel types that users can pick. Forums are among them so that the refusal can explain why. */
 const channelTypes = [0, 5, 10, 11, 12, 15];
+const voiceTypes = [2];
 
 type CommandBody = RESTPutAPIApplicationCommandsJSONBody[number];
 
@@ -35,17 +36,17 @@ export function commandBodies(commands: readonly AnyCommand[]): readonly Command
   const byRoot = Map.groupBy(commands, ({ definition }) => definition.name.split(' ', 1)[0] ?? '');
   return Array.from(byRoot, ([root, members]) => {
     const definitions = members.map(({ definition }) => definition);
-    const [first] = definitions;
-    if (first === undefined || definitions.some(({ audience }) => audience !== first.audience)) {
-      throw new TypeError(`The commands below /${root} are not all for the same audience`);
-    }
+    const [first] = members.map(({ definition }) => definition);
+    if (first === undefined) throw new TypeError(`There is no command below /${root}`);
+    // Discord asks for permissions by root. Where one command is for everyone, the table refuses people the others.
+    const isForManagers = definitions.every(({ audience }) => audience === 'managers');
     return {
       type: 1,
       ...namedAs(root),
       ...describedAs(root, first.description),
       options: first.name === root ? optionBodies(first) : definitions.map(subcommandBody),
       ...anywhere,
-      default_member_permissions: first.audience === 'managers' ? String(permissions.manageChannels.bit) : null,
+      default_member_permissions: isForManagers ? String(permissions.manageChannels.bit) : null,
     };
   });
 }
@@ -79,7 +80,7 @@ function optionBody(key: string, option: OptionDefinition): Readonly<Record<stri
     case 'integer':
       return { ...base, min_value: option.min, max_value: option.max };
     case 'channel':
-      return { ...base, channel_types: channelTypes };
+      return { ...base, channel_types: option.kind === 'voice' ? voiceTypes : channelTypes };
     case 'choice':
       return {
         ...base,

@@ -7,7 +7,7 @@ import { button, customId, row, select } from './components.ts';
 import { messageLimits } from './message-limits.ts';
 
 /** The paper actions, in the order of the menu. The area `actions` of the catalogue has the label and the hint of each. */
-const actionNames = ['save', 'cite', 'similar', 'discuss', 'more', 'less', 'why'] as const;
+const actionNames = ['save', 'cite', 'similar', 'discuss', 'vote', 'more', 'less', 'why'] as const;
 
 /** The name of a paper action. */
 export type ActionName = (typeof actionNames)[number];
@@ -15,9 +15,11 @@ export type ActionName = (typeof actionNames)[number];
 export type MessageRow = APIActionRowComponent<APIComponentInMessageActionRow>;
 
 // All menus share their options: a morning makes thousands of them.
-const menuIn = memoByKey(languageNames.length, (language: LanguageName) => {
-  const say = sayIn(language);
-  const options = actionNames.map((value) => ({
+const menuIn = memoByKey(2 * languageNames.length, (key: string) => {
+  const [language = '', votes] = key.split('/');
+  const say = sayIn(language as LanguageName);
+  const names = actionNames.filter((name) => name !== 'vote' || votes === 'votes');
+  const options = names.map((value) => ({
     value,
     label: say(`actions.${value}`),
     description: say(`actions.${value}Hint`),
@@ -25,7 +27,9 @@ const menuIn = memoByKey(languageNames.length, (language: LanguageName) => {
   return select('shared', say('actions.menu'), options);
 });
 
-const menuRow = (id: string, { language }: Say): MessageRow => row({ ...menuIn(language), custom_id: id });
+/** @param hasVote whether people can vote for papers with it */
+const menuRow = (id: string, { language }: Say, hasVote = false): MessageRow =>
+  row({ ...menuIn(hasVote ? `${language}/votes` : language), custom_id: id });
 
 /** What the components below a digest depend on. */
 export interface DigestMenu {
@@ -33,21 +37,30 @@ export interface DigestMenu {
   readonly nonce: string;
   /** How many papers it left out. */
   readonly leftOut: number;
+  /** Whether its channel has a journal club. */
+  readonly hasClub: boolean;
 }
 
-/** The components below the last message of a digest: the menu of paper actions, and a button where papers were left out. */
-export const digestComponents = ({ nonce, leftOut }: DigestMenu, say: Say): MessageRow[] => [
-  menuRow(customId('digest-actions', nonce), say),
-  ...(leftOut === 0 ? [] : [row(button(customId('show-rest', nonce), say('actions.showRest', { papers: leftOut })))]),
-];
+/**
+ * The components below the last message of a digest: the menu of paper actions, a button where papers were left out, and a
+ * button for votes where the channel has a journal club.
+ */
+export function digestComponents({ nonce, leftOut, hasClub }: DigestMenu, say: Say): MessageRow[] {
+  const buttons = [
+    ...(leftOut === 0 ? [] : [button(customId('show-rest', nonce), say('actions.showRest', { papers: leftOut }))]),
+    ...(hasClub ? [button(customId('club-vote', nonce), say('actions.vote'))] : []),
+  ];
+  const menu = menuRow(customId('digest-actions', nonce), say, hasClub);
+  return buttons.length === 0 ? [menu] : [menu, row(...buttons)];
+}
 
 /** A text that no label has. */
 const place = '\u2400nonce\u2400';
 
 /** The pieces of the JSON between the nonces, which all digests with as many papers left out share. */
 const piecesIn = memoByKey(1_000, (key: string): readonly string[] => {
-  const [language = '', leftOut] = key.split('/');
-  const menu = { nonce: place, leftOut: Number(leftOut) };
+  const [language = '', leftOut, votes] = key.split('/');
+  const menu = { nonce: place, leftOut: Number(leftOut), hasClub: votes === 'votes' };
   return JSON.stringify(digestComponents(menu, sayIn(language as LanguageName)))
     .slice(1, -1)
     .split(place);
@@ -57,8 +70,8 @@ const piecesIn = memoByKey(1_000, (key: string): readonly string[] => {
  * The JSON of `digestComponents` without its brackets. It is most of what a morning's messages have in common, so it is
  * written once.
  */
-export const digestComponentsJson = ({ nonce, leftOut }: DigestMenu, { language }: Say): string =>
-  piecesIn(`${language}/${leftOut}`).join(nonce);
+export const digestComponentsJson = ({ nonce, leftOut, hasClub }: DigestMenu, { language }: Say): string =>
+  piecesIn(`${language}/${leftOut}${hasClub ? '/votes' : ''}`).join(nonce);
 
 /** The menu of paper actions below the card of one paper. Nothing for the rare paper whose id is too long for a menu. */
 export function cardComponents(id: PaperId, say: Say): MessageRow[] {

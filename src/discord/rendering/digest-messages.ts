@@ -136,9 +136,10 @@ const lengthOf = ({ head, small }: PartFrame): number =>
   head.length === 0 ? 0 : [...head, small.join(' · ')].join('\n').length;
 
 /** The menu of paper actions. The nonce of the first part names the digest. */
-const menuOf = ({ channelId, date, leftOut = [] }: Digest): DigestMenu => ({
+const menuOf = ({ channelId, date, leftOut = [], hasClub = false }: Digest): DigestMenu => ({
   nonce: deliveryNonce(channelId, date, 1),
   leftOut: leftOut.length,
+  hasClub,
 });
 
 function threadOf({ date, isPost, layout }: Digest, say: Say): DigestThread | null {

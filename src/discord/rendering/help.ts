@@ -26,8 +26,10 @@ export interface HelpContent {
 
 /** The short help, which fits on the screen of a phone: the commands are grouped by their roots. */
 export function shortHelp({ commands, describe, isManager }: HelpContent, say: Say): string {
+  const shown = commands.filter(({ audience }) => isManager || audience === 'everyone');
+  const groups = groupsOf(shown, describe);
   const linesOf = (audience: HelpCommand['audience']) =>
-    groupsOf(commands, audience, describe).map((group) => groupLine(group, say));
+    groups.filter(({ root }) => root.audience === audience).map((group) => groupLine(group, say));
   const paragraphs = [
     [say('help.title'), say('help.what')],
     [say('help.topics'), say('help.moreTopics')],
@@ -37,19 +39,14 @@ export function shortHelp({ commands, describe, isManager }: HelpContent, say: S
   return `${paragraphs.map((lines) => lines.join('\n')).join('\n\n')}\n${say('help.moreCommands')}`;
 }
 
-function groupsOf(
-  commands: readonly HelpCommand[],
-  audience: HelpCommand['audience'],
-  describe: (root: string) => string,
-): readonly CommandGroup[] {
-  const byRoot = Map.groupBy(
-    commands.filter((command) => command.audience === audience),
-    ({ name }) => name.split(' ', 1)[0] ?? '',
-  );
-  return Array.from(byRoot, ([name, members]) => ({
-    root: { name, audience, description: describe(name) },
-    members: members.map((member) => member.name).filter((member) => member !== name),
-  }));
+/** The commands by their roots. A root is for everyone if one of its commands is. */
+function groupsOf(commands: readonly HelpCommand[], describe: (root: string) => string): readonly CommandGroup[] {
+  const byRoot = Map.groupBy(commands, ({ name }) => name.split(' ', 1)[0] ?? '');
+  return Array.from(byRoot, ([name, members]) => {
+    const audience = members.some((member) => member.audience === 'everyone') ? 'everyone' : 'managers';
+    const words = members.map((member) => member.name).filter((member) => member !== name);
+    return { root: { name, audience, description: describe(name) }, members: words };
+  });
 }
 
 function groupLine({ root, members }: CommandGroup, say: Say): string {

@@ -50,6 +50,7 @@ export async function buildDigest(input: DigestInput, date: LocalDate, matches: 
     language,
     ...(mentionRoleId === null ? {} : { mentionRoleId }),
     ...(kind === 'forum' ? { isPost: true } : {}),
+    ...(input.hasClub ? { hasClub: true } : {}),
   };
   return {
     digest: { ...markLate(digest, late, candidates), ...settings },

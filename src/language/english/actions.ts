@@ -10,6 +10,8 @@ export const actions = {
   similarHint: 'List the papers that are most like it',
   discuss: 'Discuss',
   discussHint: 'Open its thread in this channel',
+  vote: 'Vote',
+  voteHint: 'For the next meeting of the journal club',
   more: 'More like this',
   moreHint: 'Such papers come first here',
   less: 'Less like this',

@@ -3,11 +3,12 @@ const whichPaper = 'Its arXiv id, DOI or address, such as 2406.01234 or https://
 
 /**
  * What Discord shows of the commands: the description of a command, of its options (`command.option`), and the names of
- * its choices (`command.option.choice`). Descriptions have at most 100 characters. `digest` and `papers` are the roots of
- * commands.
+ * its choices (`command.option.choice`). Descriptions have at most 100 characters. `digest`, `club` and `papers` are the
+ * roots of commands.
  */
 export const commands = {
   digest: "A channel's digest: when it comes, how it looks",
+  club: 'A journal club: people vote for papers of the digests, and meet',
   papers: 'Search and show research papers',
   subscribe: 'Get the papers on a topic in a channel, every day',
   'subscribe.topic': 'What the papers are about, such as: diffusion models -survey',
@@ -58,6 +59,16 @@ export const commands = {
   'digest feed.channel': whoseDigest,
   'digest export': 'Get a file with everything that is stored about this server',
   'digest erase': 'Erase everything that is stored about this server',
+  'club start': 'Start a journal club for the digests of this channel, or change it',
+  'club start.closes': 'When the agenda closes each week, such as: Thu 17:00',
+  'club start.meets': 'When the club meets, such as: Fri 14:00 (a day after the close, if you leave it out)',
+  'club start.papers': 'How many papers it reads (1, if you leave it out)',
+  'club start.weeks': 'How many weeks lie between two meetings (1, if you leave it out)',
+  'club start.voice': 'The voice channel where it meets',
+  'club start.channel': 'Whose digests (this channel, if you leave it out)',
+  'club status': 'See the agenda of the journal club with its votes, and vote',
+  'club stop': 'End the journal club of this channel',
+  'club stop.channel': 'Whose club (this channel, if you leave it out)',
   'papers cite': 'Cite papers: as BibTeX, RIS, CSL-JSON, text or Markdown',
   'papers cite.id': 'Ids or addresses of papers, such as 2406.01234',
   'papers cite.format': 'The form (BibTeX, if you leave it out)',

@@ -16,6 +16,7 @@ import { backfillVerbs } from './verbs/backfill.ts';
 import { blockVerbs } from './verbs/blocks.ts';
 import { placeVerbs } from './verbs/channel-places.ts';
 import { channelVerbs } from './verbs/channels.ts';
+import { clubVerbs } from './verbs/clubs.ts';
 import { deliveryVerbs } from './verbs/deliveries.ts';
 import { destinationVerbs } from './verbs/destinations.ts';
 import { digestPaperVerbs } from './verbs/digest-papers.ts';
@@ -137,6 +138,7 @@ export function storeOf(
     ...blockVerbs(db),
     ...placeVerbs(db),
     ...discussionVerbs(db),
+    ...clubVerbs(db),
     ...lossVerbs(db),
     ...markVerbs(db),
     ...pingVerbs(db),

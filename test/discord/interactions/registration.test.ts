@@ -34,6 +34,7 @@ describe('registerCommands', () => {
       'subscriptions',
       'digest',
       'papers',
+      'club',
       'Save papers',
       'Cite papers',
     ]);
@@ -78,7 +79,7 @@ describe('commandBodies', () => {
         ...Object.keys(given.type === 'choice' ? given.choices : {}).map((value) => `${name}.${option}.${value}`),
       ]),
     ]);
-    expect(Object.keys(english.commands).toSorted()).toEqual(['digest', 'papers', ...keys].toSorted());
+    expect(Object.keys(english.commands).toSorted()).toEqual(['club', 'digest', 'papers', ...keys].toSorted());
   });
 
   it('makes all commands for everywhere, and asks for Manage Channels on servers for those of managers', () => {
@@ -95,6 +96,8 @@ describe('commandBodies', () => {
       ['subscriptions', '16', [0, 1, 2], [0, 1]],
       ['digest', '16', [0, 1, 2], [0, 1]],
       ['papers', null, [0, 1, 2], [0, 1]],
+      // Everybody may see the agenda. The table refuses the others to people who do not manage the channel.
+      ['club', null, [0, 1, 2], [0, 1]],
     ]);
   });
 });

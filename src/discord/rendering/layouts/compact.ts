@@ -25,8 +25,8 @@ const limits = { title: 160, category: 40, reason: 60 };
 /** How many characters of a sentence are shown. The shorter one is for papers that would need another message. */
 const sentenceLimits = [140, 100] as const;
 
-/** How many components the papers of one message take. Header, foot, menu and button take the others. */
-const componentsOfPapers = messageLimits.components - 6;
+/** How many components the papers of one message take. Header, foot, menu and two buttons take the others. */
+const componentsOfPapers = messageLimits.components - 7;
 
 /**
  * Compact, for the phone: each paper has a linked title, a line in small letters, one sentence, and its picture if there

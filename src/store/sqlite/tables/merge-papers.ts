@@ -37,6 +37,8 @@ export const tablesOfPapers = [
   'saved_papers',
   'paper_changes',
   'follow_ups',
+  'club_votes',
+  'club_papers',
 ] as const;
 
 /**

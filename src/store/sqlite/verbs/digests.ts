@@ -11,6 +11,7 @@ import type { Database } from '../file/database.ts';
 import type { SharedCommits } from '../file/transaction.ts';
 import { subscriptions } from '../schema/channel-schema.ts';
 import { channelOf, requiredChannelFinder } from '../tables/channel-rows.ts';
+import { clubFinder } from '../tables/club-rows.ts';
 import { isFromBeforeBackup } from '../tables/delivery-rows.ts';
 import { openDestinationReader } from '../tables/destination-rows.ts';
 import { runWriter } from '../tables/digest-runs.ts';
@@ -32,6 +33,7 @@ export function digestVerbs(
   const markedPapers = markedPaperReader(db);
   const pings = channelPingReader(db);
   const destinations = openDestinationReader(db);
+  const club = clubFinder(db);
   const followed = db
     .select()
     .from(subscriptions)
@@ -71,6 +73,7 @@ export function digestVerbs(
       marks: markedPapers(channelId),
       pings: pings(channelId),
       destinations: destinations(channelId),
+      hasClub: club(channelId) !== null,
       meaning,
     };
   }

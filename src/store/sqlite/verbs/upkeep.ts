@@ -56,6 +56,11 @@ const ofChannels = [
   'ping_notices',
   'follow_ups',
   'destinations',
+  'club_presenters',
+  'club_papers',
+  'club_meetings',
+  'club_votes',
+  'clubs',
 ] as const;
 
 /** Deletes one channel at a time, so that a guild with years of digests does not delay other work. */
@@ -167,8 +172,8 @@ function rankingPruner(db: Database): (before: Instant) => number {
   return (before) => removeEntries.run(before, rowsAtOnce).changes + remove.run(before).changes;
 }
 
-/** The tables whose papers are kept: those that a channel received, and those on a reading list. */
-const keepers: readonly string[] = ['digest_papers', 'saved_papers'];
+/** The tables whose papers are kept: those that a channel received, read together, or that are on a reading list. */
+const keepers: readonly string[] = ['digest_papers', 'saved_papers', 'club_papers'];
 
 /** Deletes old papers that nobody received or saved, with everything that refers to them. */
 function paperPruner(db: Database): (before: Instant) => number {

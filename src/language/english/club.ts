@@ -1,0 +1,66 @@
+/** Texts of journal clubs: their commands, their votes, and their meetings. */
+export const club = {
+  noServer: 'A journal club needs a server. Start it in a channel there that gets digests.',
+  noDigest: '{channel} gets no digests, so there is nothing to vote for. Give it a topic with `/subscribe` first.',
+  badTime: '“{typed}” is not a weekday with a time. Write it like `Thu 17:00` or `Friday 9am`.',
+  tooSoon: 'The club has to meet at least 15 minutes after its agenda closes. Choose another time for one of the two.',
+  badVoice: '{channel} is not a voice channel. Choose one, or leave the option out.',
+  started: 'Done: {channel} has a journal club.',
+  changed: 'Done: I changed the journal club of {channel}. Its votes stay.',
+  plan: 'The agenda closes {closes}, and the club meets {meets}. Clocks follow {zone}.',
+  rounds: '{weeks, plural, one {It does so every week.} other {It does so every # weeks.}}',
+  lacksEvents:
+    'I lack the permission Create Events, so no event will appear on the server. Everything else works without it. To get events, give my role that permission in the settings of the server.',
+  lacksThreads:
+    'I lack the {n, plural, one {permission} other {permissions}} {names} in {channel}, so the papers will stand in the channel instead of a thread.',
+  startAnnounced:
+    '{person} started a journal club here. Vote for papers with **Vote** below the digests, or with `/club status`. The agenda closes {closes}, and the club meets {meets}.',
+  changeAnnounced: '{person} changed the journal club here. The agenda closes {closes}, and the club meets {meets}.',
+  stopped: 'Done: {channel} has no journal club any more. Its votes are deleted. Meetings that were announced stay.',
+  stopAnnounced: '{person} ended the journal club here.',
+  none: '{channel} has no journal club. Someone who manages the channel can start one with `/club start`.',
+  status: '**Journal club** of {channel}: the agenda closes {closes} ({relative}), and the club meets {meets}.',
+  rule: '{papers, plural, one {The paper with the most votes is read.} other {The # papers with the most votes are read.}} Where votes are equal, the earlier first vote decides.',
+  voters: '{people, plural, =0 {Nobody has voted yet.} one {One person has voted.} other {# people have voted.}}',
+  votes: '{votes, plural, one {# vote} other {# votes}}',
+  yours: 'one is yours',
+  more: 'and {n, plural, one {# more paper} other {# more papers}}',
+  noPapers: 'No digest has brought papers for this agenda yet.',
+  voteMenu: 'Vote, or take a vote back…',
+  voted: 'You voted for {paper}. It has {votes, plural, one {# vote} other {# votes}}.',
+  unvoted: 'Taken back: your vote for {paper}. It has {votes, plural, =0 {no votes} one {# vote} other {# votes}}.',
+  again: '-# The agenda closes {closes}. Vote again to take a vote back; `/club status` shows the agenda.',
+  closed:
+    'The agenda with this paper is closed, so this vote cannot count. Vote for papers of newer digests: `/club status` lists them.',
+  notInDigest: 'This paper was in no digest of {channel}, so nobody can vote for it there.',
+  agendaClosed:
+    '**Journal club**: the agenda is closed. {papers, plural, one {This paper has the most votes:} other {These papers have the most votes:}}',
+  tie: 'Where votes were equal, the earlier first vote decided',
+  late: 'I was away when the agenda had to close ({closed}), so this comes late. Votes until then count',
+  noVotes: '**Journal club**: nobody voted, so there is no meeting this time. The next agenda closes {next}.',
+  meetingName: 'Journal club: {paper}',
+  meetingNameMore: 'Journal club: {paper} and {n, plural, one {# more} other {# more}}',
+  meets: '**Journal club**: we meet {when} ({relative}).',
+  event: 'The event: {link}',
+  agenda: 'The agenda: {link}',
+  presentedBy: '{person} presents it',
+  free: 'Nobody presents it yet',
+  present: 'Present',
+  presentPlace: 'Present {place, number}',
+  giveBack: 'Give back',
+  giveBackPlace: 'Give {place, number} back',
+  presentedAlready: '{person} was faster and presents this paper.',
+  notYours: '{person} presents this paper. Only they, and people who manage the channel, can give it back.',
+  givenBackFor: '{manager} gave back {paper}, which {person} wanted to present. Somebody else can present it now.',
+  permissionProblem:
+    'There is no event, because I lack the permission Create Events. Give my role that permission in the settings of the server: the next meeting gets an event.',
+  voiceProblem:
+    'There is no event, because I could not create one in {voice}. I need the permissions Create Events, View Channel and Connect there; `/club start` takes another voice channel, or none.',
+  limitProblem:
+    'There is no event, because the server has 100 events already. Delete old ones: the next meeting gets one.',
+  lateProblem: 'There is no event, because its time had passed when I could create it.',
+  unreachableProblem: 'There is no event, because Discord did not take it for an hour. Someone can create it by hand.',
+  refusedProblem: 'There is no event, because Discord refused it. Someone can create it by hand.',
+  noThread:
+    'There is no thread, because I lack the {n, plural, one {permission} other {permissions}} {names} here. Once I have {n, plural, one {it} other {them}}, the next meeting gets a thread.',
+} as const;
