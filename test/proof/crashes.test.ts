@@ -186,6 +186,65 @@ it('a weekly review comes once, with a death at each commit and post, and a lost
   expect(runs.flatMap(({ points }) => points)).toEqual(pointsBeside.review);
 }, 180_000);
 
+/** The commits and posts of a life that closes the agenda of a club. */
+const pointsOfClubs = {
+  // The agenda closes. Then come the message, the event, the thread, and the papers.
+  club: [
+    'recoverClubMeetings committed',
+    'closeClub committed',
+    'claimClubMeetings committed',
+    'send leaving',
+    'send answered',
+    'noteClubMeeting committed',
+    'send leaving',
+    'send answered',
+    'noteClubMeeting committed',
+    'send leaving',
+    'send answered',
+    'send leaving',
+    'send answered',
+    'settleClubMeeting committed',
+  ],
+  // The post is the message and the thread.
+  'club-forum': [
+    'recoverClubMeetings committed',
+    'closeClub committed',
+    'claimClubMeetings committed',
+    'send leaving',
+    'send answered',
+    'noteClubMeeting committed',
+    'send leaving',
+    'send answered',
+    'noteClubMeeting committed',
+    'send leaving',
+    'send answered',
+    'settleClubMeeting committed',
+  ],
+} as const;
+
+describe('a meeting of a journal club has its message, event, thread and papers once', () => {
+  it.each(['club', 'club-forum'] as const)(
+    'with a death at each commit and post, then stopped for an hour: %s',
+    async (place) => {
+      await using theatre = await openCrashTheatre();
+      const weather = { outage: 'long', isAnswerLost: false } as const;
+      const runs = await runSingles(theatre, { policy: 'paperboy', place, death: 'thread', ...weather });
+      expect(crashRow('paperboy', runs, place)).toMatchObject(flawless);
+      expect(runs.flatMap(({ points }) => points)).toEqual(pointsOfClubs[place]);
+    },
+    180_000,
+  );
+
+  it('with up to three deaths in any weather, seeded', async () => {
+    const random = seededRandom(79);
+    await using theatre = await openCrashTheatre();
+    const runs = [];
+    for (let story = 0; story < 8; story++)
+      runs.push(await theatre.run(drawStory({ policy: 'paperboy', place: 'club', death: 'thread' }, random)));
+    expect(crashRow('paperboy', runs, 'club')).toMatchObject(flawless);
+  }, 180_000);
+});
+
 describe('a compact digest of two messages, which have no content, is posted once', () => {
   const plan = { policy: 'paperboy', place: 'compact', death: 'thread' } as const;
 

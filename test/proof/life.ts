@@ -1,8 +1,10 @@
+import { advanceMeeting } from '../../src/discord/notices/club-meeting.ts';
 import { sendPingNotice } from '../../src/discord/notices/ping-notice.ts';
 import { type ChannelPoster, createPoster } from '../../src/discord/posting/poster.ts';
 import { publishMessage } from '../../src/discord/posting/publisher.ts';
 import { createSendGate } from '../../src/discord/posting/send-gate.ts';
 import { createRest } from '../../src/discord/rest.ts';
+import { createClubMeetings } from '../../src/jobs/club-meetings.ts';
 import { createDeliverer } from '../../src/jobs/deliver.ts';
 import { planFollowUps } from '../../src/jobs/follow-ups.ts';
 import { createPingNotices } from '../../src/jobs/ping-notices.ts';
@@ -25,7 +27,7 @@ export const policies = ['paperboy', ...naivePolicies] as const;
 export type Policy = (typeof policies)[number];
 
 /** A job that comes after digests. */
-export type Beside = 'follow-ups' | 'reviews' | 'pings' | 'publications';
+export type Beside = 'follow-ups' | 'reviews' | 'pings' | 'publications' | 'clubs';
 
 /** Whether a job puts rows into the outbox of digests, before these are delivered. */
 const isOutboxJob = (beside: Beside | null): beside is 'follow-ups' | 'reviews' =>
@@ -40,7 +42,7 @@ export interface LifePlan {
   /** The channel of the scene, for the naive designs. */
   readonly channelId: string;
   readonly policy: Policy;
-  /** The bot's user, whom pings look for. */
+  /** The bot's user, whom pings and clubs look for. */
   readonly botUserId: string;
   /** The job that runs beside those of digests; null if only digests are posted. */
   readonly beside: Beside | null;
@@ -62,7 +64,7 @@ export interface LifeParts {
 export interface Life extends AsyncDisposable {
   /** One wake-up: pulls, resolves interrupted sends, plans, delivers. */
   wake(): Promise<void>;
-  /** Whether the scene's digest is completely settled. */
+  /** Whether the scene's digest is completely settled, and the meeting of its club, if the story is about one. */
   isSettled(): Promise<boolean>;
 }
 
@@ -92,6 +94,7 @@ export async function beginLife(plan: LifePlan): Promise<Life> {
     'follow-ups': () => planFollowUps(tools, signal),
     reviews: () => planWeeklyReviews(tools, signal),
     pings: createPingNotices({ ...tools, send: (notice) => sendPingNotice(notice, plan.botUserId, rest) }),
+    clubs: createClubMeetings({ ...tools, advance: (meeting) => advanceMeeting(meeting, { ...plan, rest }) }),
     publications: () => publishDue({ ...tools, publish: (message) => publishMessage(message, rest, gate) }, signal),
   };
   return {
@@ -104,6 +107,7 @@ export async function beginLife(plan: LifePlan): Promise<Life> {
       if (plan.beside !== null && !isOutboxJob(plan.beside)) await besides[plan.beside](signal);
     },
     async isSettled() {
+      if (plan.beside === 'clubs') return ((await opened.clubMeeting(1))?.threadId ?? null) !== null;
       const deliveries = await opened.deliveries(plan.channelId, scene.date);
       return deliveries.length > 0 && deliveries.every(({ state }) => overStates.has(state));
     },

@@ -20,7 +20,7 @@ Lets Paperboy post a digest of two messages to a local Discord, many times, and 
 commit and request, and again at each one of the next life. Between two lives it is stopped for 20 seconds or
 for an hour (Discord remembers a nonce for three minutes), and Discord's answer to the first message arrives or
 is lost. Common designs of bots get the same treatment. So do what follows a digest: a message about changes of
-its papers, pings, and publication in an announcement channel.
+its papers, pings, the meeting of a journal club, and publication in an announcement channel.
 
 Then months of sources, with their failures, are replayed with a SIGKILL a day. Last, the power is cut.
 

@@ -7,6 +7,7 @@ import { createRest } from '../../src/discord/rest.ts';
 import type { LocalDiscord } from '../../src/playground/discord/local-discord.ts';
 import type { Channel } from '../../src/playground/discord/world-shapes.ts';
 import type { ChangedSettings } from '../../src/store/channels.ts';
+import type { Club } from '../../src/store/clubs.ts';
 import { openStore } from '../../src/store/databases.ts';
 import { followUpPart } from '../../src/store/follow-ups.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -16,8 +17,18 @@ import { createQuickPace } from '../support/quick-discord.ts';
 import { type Beside, beginLife, silentLog } from './life.ts';
 import { prepareDatabase, type SceneChannel, scene, sceneSource } from './scene.ts';
 
-/** What a story posts. The last four come after a digest. */
-export const crashPlaces = ['text', 'forum', 'compact', 'follow-up', 'review', 'pings', 'publication'] as const;
+/** What a story posts. The last six come after a digest. */
+export const crashPlaces = [
+  'text',
+  'forum',
+  'compact',
+  'follow-up',
+  'review',
+  'pings',
+  'club',
+  'club-forum',
+  'publication',
+] as const;
 export type CrashPlace = (typeof crashPlaces)[number];
 
 /** Where a story is prepared. */
@@ -41,10 +52,8 @@ export interface Stage {
   readonly isOrdered: boolean;
 }
 
-interface Expected {
-  rooms(): readonly Channel[];
-  isIt(text: string): boolean;
-}
+/** A message, or something else by its ids. */
+type Expected = { rooms(): readonly Channel[]; isIt(text: string): boolean } | { ids(): readonly string[] };
 
 /** Prepares a story. A digest that comes before what the story posts is posted by a life that does not die. */
 export async function prepareStage(plan: StagePlan): Promise<Stage> {
@@ -81,6 +90,12 @@ export async function prepareStage(plan: StagePlan): Promise<Stage> {
       const expected = digest.map((part) => ({ ...part, rooms: () => [follower] }));
       return { ...common, posts: /\/crosspost$/, beside: 'publications', expected };
     }
+    case 'club':
+    case 'club-forum': {
+      const expected = await closeAgenda(whose, channel, plan);
+      const posts = /\/(messages|threads|scheduled-events)$/;
+      return { ...common, posts, beside: 'clubs', expected, isOrdered: false };
+    }
   }
 }
 
@@ -92,6 +107,8 @@ const channels = {
   'follow-up': { kind: 'text', layout: 'cards' },
   review: { kind: 'text', layout: 'cards' },
   pings: { kind: 'text', layout: 'cards' },
+  club: { kind: 'text', layout: 'cards' },
+  'club-forum': { kind: 'forum', layout: 'cards' },
   publication: { kind: 'announcement', layout: 'cards' },
 } as const satisfies Record<CrashPlace, Pick<SceneChannel, 'kind' | 'layout'>>;
 
@@ -173,6 +190,50 @@ async function pingTwo(whose: Whose, plan: StagePlan): Promise<readonly Expected
     { rooms: () => [eve.directChannel()], isIt: () => true },
   ];
 }
+
+/**
+ * A club with two votes, whose agenda closes half an hour after the digest. The story begins with the close. Readers must find
+ * its message or post, the thread, the papers in it, and the event.
+ */
+async function closeAgenda(whose: Whose, channel: Channel, plan: StagePlan): Promise<readonly Expected[]> {
+  const { discord, time } = plan;
+  discord.world.setBotPermissions(whose.guildId, clubPermissions);
+  // Before the source is asked again.
+  const closesAt = scene.start + hourMs / 2;
+  const club: Club = {
+    ...{ ...whose, closes: { day: 5, time: '09:30' }, meets: { day: 6, time: '18:00' }, weeks: 1 },
+    ...{ winners: 2, voiceChannelId: null, openedAt: scene.start - dayMs, closesAt },
+  };
+  await postDigest(whose, plan, (store) => store.startClub(club));
+  {
+    await using store = await openStore({ url: plan.databaseUrl });
+    for (const { id: paperId } of scene.papers.slice(0, 2))
+      await store.voteForPaper({ channelId: channel.id, userId: '7', paperId, at: scene.start });
+  }
+  const posted = new Set(discord.world.channels.keys());
+  time.now = closesAt + 30_000;
+  const threads = () => threadsOf(channel, discord).filter(({ id }) => !posted.has(id));
+  const inChannel = () => (channel.forum === null ? [channel] : threads());
+  return [
+    { rooms: inChannel, isIt: (content) => content.includes('the agenda is closed') },
+    { ids: () => threads().map(({ id }) => id) },
+    { rooms: () => [channel, ...threads()], isIt: (content) => content.includes('we meet') },
+    { ids: () => discord.world.eventsOf(whose.guildId).map(({ id }) => id) },
+  ];
+}
+
+const threadsOf = ({ id }: Channel, { world }: LocalDiscord): readonly Channel[] =>
+  [...world.channels.values()].filter(({ parentId }) => parentId === id);
+
+const clubPermissions = [
+  'ViewChannel',
+  'SendMessages',
+  'EmbedLinks',
+  'ReadMessageHistory',
+  'CreatePublicThreads',
+  'SendMessagesInThreads',
+  'CreateEvents',
+] as const;
 
 /** A channel of another server that follows the channel. */
 async function follow(channel: Channel, { discord, time }: StagePlan): Promise<Channel> {
