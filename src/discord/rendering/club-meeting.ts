@@ -16,6 +16,7 @@ type MeetingPart = 'opening' | 'event' | 'papers';
 
 const nonceLength = 25;
 const titleLength = 150;
+const addressLength = 150;
 /** The longest name of threads and events. */
 const nameLength = 100;
 /** Later than this, the message says that the agenda closed late. */
@@ -52,8 +53,11 @@ export function openingMessage(meeting: ReadyMeeting): Message {
 const votedLine = ({ place, paper, votes }: MeetingPaper, say: Say): string =>
   `${place}. ${linkTo(paper)} · ${say('club.votes', { votes })}`;
 
-const linkTo = (paper: MeetingPaper['paper']): string =>
-  `[${escapeToFit(paper.title, titleLength)}](<${paperUrl(paper)}>)`;
+/** The title with its link. The rare paper with a very long address has its link on the card alone. */
+function linkTo(paper: MeetingPaper['paper']): string {
+  const [title, url] = [escapeToFit(paper.title, titleLength), paperUrl(paper)];
+  return url.length > addressLength ? title : `[${title}](<${url}>)`;
+}
 
 /** The name of the thread and the event of a meeting, as a plain text. */
 export function meetingName({ winners, language }: ReadyMeeting): string {

@@ -29,17 +29,18 @@ export function clubStatus({ agenda, closes, meets, notice }: ShownAgenda, say: 
     const count = [say('club.votes', { votes }), ...(isMine ? [say('club.yours')] : [])];
     return `${index + 1}. ${paperLine(paper, undefined, titleLength)} · ${count.join(', ')}`;
   });
-  const rest = voted.length - rows.length;
   const papers = [...voted.map(({ paper }) => paper), ...others];
-  const lines = [
+  const head = [
     ...(notice === undefined ? [] : [notice, '']),
     say('club.status', { channel: `<#${club.channelId}>`, closes, relative, meets }),
     say('club.rule', { papers: club.winners }),
     say('club.voters', { people: voters }),
     ...(papers.length === 0 ? [say('club.noPapers')] : []),
-    ...rows,
-    ...(rest > 0 ? [say('club.more', { n: rest })] : []),
   ];
+  const more = (n: number): string => say('club.more', { n });
+  const shown = fitting(rows, messageLimits.content - [...head, more(voted.length)].join('\n').length);
+  const rest = voted.length - shown.length;
+  const lines = [...head, ...shown, ...(rest > 0 ? [more(rest)] : [])];
   const options = papers.filter(({ id }) => id.length <= messageLimits.selectText).map(optionOf);
   const menu = select(customId('club-pick', club.channelId), say('club.voteMenu'), options);
   return {
@@ -47,6 +48,16 @@ export function clubStatus({ agenda, closes, meets, notice }: ShownAgenda, say: 
     flags: suppressEmbeds,
     ...(options.length === 0 ? {} : { components: [row(menu)] }),
   };
+}
+
+/** The first of the rows, as many as fit, each on a line. */
+function fitting(rows: readonly string[], room: number): readonly string[] {
+  let left = room;
+  const end = rows.findIndex((row) => {
+    left -= row.length + 1;
+    return left < 0;
+  });
+  return end < 0 ? rows : rows.slice(0, end);
 }
 
 const optionOf = (paper: Paper) => ({
