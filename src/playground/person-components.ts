@@ -69,7 +69,7 @@ function optionValue(select: ComponentView, pick: string): string {
 }
 
 function mentionedBy(type: number, ids: readonly Snowflake[], world: World): Mentioned {
-  const none = { users: [], roles: [], channels: [], messages: [] };
+  const none = { users: [], roles: [], channels: [], messages: [], attachments: [] };
   if (type === CHANNEL_SELECT) return { ...none, channels: ids };
   if (type === USER_SELECT) return { ...none, users: ids };
   if (type === ROLE_SELECT) return { ...none, roles: ids };

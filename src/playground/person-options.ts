@@ -1,13 +1,14 @@
 import { isObject, type JsonObject } from './discord/form.ts';
 import type { Mentioned } from './discord/interaction-payload.ts';
 import type { Snowflake } from './discord/snowflake.ts';
+import type { GivenFile } from './discord/uploads.ts';
 import { idOf, type Ref } from './discord/world-plans.ts';
 
 /** The message that Discord's client shows instead of sending something. */
 export class ClientRefusal extends Error {}
 
 /** The value that a person types or picks for an option. */
-type OptionValue = string | number | boolean | Ref;
+type OptionValue = string | number | boolean | Ref | GivenFile;
 
 /** Options by name. */
 export type OptionValues = Readonly<Record<string, OptionValue | undefined>>;
@@ -28,10 +29,12 @@ export interface OptionDefinition {
   readonly options?: readonly OptionDefinition[];
 }
 
-/** Looks up the facts that an option's value is checked against. */
+/** The facts that an option's value is checked against, and where its file goes. */
 export interface OptionSurroundings {
   /** The type of a channel that the person can see, else undefined. */
   readonly channelType: (id: Snowflake) => number | undefined;
+  /** Takes a file, and returns its id. */
+  readonly upload: (file: GivenFile) => Snowflake;
 }
 
 /** The options of a payload, and the users, channels and roles that they name. */
@@ -47,9 +50,12 @@ const USER = 6;
 const CHANNEL = 7;
 const ROLE = 8;
 const NUMBER = 10;
+const ATTACHMENT = 11;
 
 /** The limit of characters in a text, as Discord's client enforces it. */
 const MAX_TEXT = 6000;
+/** The limit of a file that somebody without Nitro uploads. */
+const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
 /** Checks values against the definition as the client does, and returns the options of the payload. */
 export function fillOptions(
@@ -58,7 +64,8 @@ export function fillOptions(
   surroundings: OptionSurroundings,
 ): FilledOptions {
   refuseUnknown(definitions, values);
-  const mentioned = { users: [] as string[], roles: [] as string[], channels: [] as string[], messages: [] };
+  const ids = () => [] as string[];
+  const mentioned = { users: ids(), roles: ids(), channels: ids(), attachments: ids(), messages: [] };
   const options = definitions.flatMap((definition): readonly JsonObject[] => {
     const value = values[definition.name];
     if (value === undefined) {
@@ -69,6 +76,7 @@ export function fillOptions(
     if (definition.type === USER) mentioned.users.push(String(checked));
     if (definition.type === CHANNEL) mentioned.channels.push(String(checked));
     if (definition.type === ROLE) mentioned.roles.push(String(checked));
+    if (definition.type === ATTACHMENT) mentioned.attachments.push(String(checked));
     return [{ name: definition.name, type: definition.type, value: checked }];
   });
   return { options, mentioned };
@@ -87,7 +95,9 @@ export function focusOption(
     const { name, type } = definition;
     if (name === focused.name) return [{ name, type, value: focused.typed, focused: true }];
     const value = values[name];
-    return value === undefined ? [] : [{ name, type, value: isObject(value) ? idOf(value as Ref) : value }];
+    // The client uploads a file when the command is run.
+    if (value === undefined || isFile(value)) return [];
+    return [{ name, type, value: isObject(value) ? idOf(value as Ref) : value }];
   });
   return { options, type: target.type };
 }
@@ -122,12 +132,21 @@ function checkValue(
       return typeof value === 'boolean' ? value : refuse('Choose True or False.');
     case CHANNEL:
       return checkChannel(definition, idOf(value as Ref), surroundings, refuse);
+    case ATTACHMENT:
+      return isFile(value) ? uploadFile(value, surroundings, refuse) : refuse('Specify a file.');
     default:
       return typeof value === 'string' || isObject(value) ? idOf(value as Ref) : refuse('Pick one from the list.');
   }
 }
 
 type Refuse = (words: string) => never;
+
+const isFile = (value: OptionValue): value is GivenFile => typeof value === 'object' && 'data' in value;
+
+function uploadFile(file: GivenFile, { upload }: OptionSurroundings, refuse: Refuse): string {
+  if (file.data.byteLength > MAX_FILE_BYTES) return refuse('Your file is too powerful. The limit is 10 MB.');
+  return upload(file);
+}
 
 function checkText(
   { min_length: min = 0, max_length: max = MAX_TEXT }: OptionDefinition,

@@ -43,7 +43,7 @@ export interface Choice {
   readonly value: string | number;
 }
 
-const NOTHING_MENTIONED: Mentioned = { users: [], roles: [], channels: [], messages: [] };
+const NOTHING_MENTIONED: Mentioned = { users: [], roles: [], channels: [], messages: [], attachments: [] };
 
 /** A person who uses Discord's client. An action that the client would not allow throws a {@link ClientRefusal}. */
 export class Person {
@@ -85,6 +85,7 @@ export class Person {
     this.#checkAllowed(found.command, channel);
     const { options, mentioned } = fillOptions(found.options, values, {
       channelType: (id) => this.#channelType(id, channel.guildId),
+      upload: (file) => this.#platform.uploads.add(file),
     });
     const interaction = this.#open(INTERACTION_TYPES.command, channel, { commandName: found.fullName });
     return this.#perform(interaction, { ...commandData(found.command), options: found.wrap(options) }, mentioned);
@@ -279,8 +280,7 @@ export class Person {
   }
 
   async #perform(interaction: Interaction, data: JsonObject, mentioned: Mentioned): Promise<Reply> {
-    const { world, messages } = this.#platform;
-    const resolved = resolve(mentioned, interaction, world, messages);
+    const resolved = resolve(mentioned, interaction, this.#platform);
     const full = Object.keys(resolved).length === 0 ? data : { ...data, resolved };
     const failure = interaction.type === INTERACTION_TYPES.command ? 'The application did not respond' : undefined;
     await this.#send(interaction, full, failure ?? 'This interaction failed');

@@ -1,16 +1,18 @@
 import { isObject, type JsonObject } from './form.ts';
 import type { Interaction } from './interactions.ts';
 import type { Messages } from './messages.ts';
+import type { Platform } from './router.ts';
 import type { Snowflake } from './snowflake.ts';
 import { wireMember, wireRole, wireUser } from './wire.ts';
 import type { World } from './world.ts';
 
-/** The ids of users, roles and channels that a person gave to a command or a select menu. */
+/** The ids of what a person gave to a command or a select menu. */
 export interface Mentioned {
   readonly users: readonly Snowflake[];
   readonly roles: readonly Snowflake[];
   readonly channels: readonly Snowflake[];
   readonly messages: readonly Snowflake[];
+  readonly attachments: readonly Snowflake[];
 }
 
 /** The payload of INTERACTION_CREATE. */
@@ -67,7 +69,11 @@ function describeMember(world: World, guildId: Snowflake, userId: Snowflake, per
  * The `resolved` part: the objects behind the ids in the options. Channels carry the invoker's permissions, as on
  * Discord.
  */
-export function resolve(mentioned: Mentioned, interaction: Interaction, world: World, messages: Messages): JsonObject {
+export function resolve(
+  mentioned: Mentioned,
+  interaction: Interaction,
+  { world, messages, uploads }: Pick<Platform, 'world' | 'messages' | 'uploads'>,
+): JsonObject {
   const guild = world.guilds.get(interaction.channel.guildId ?? '');
   const channels = mentioned.channels.map((id) => {
     const channel = world.channel(id);
@@ -89,6 +95,12 @@ export function resolve(mentioned: Mentioned, interaction: Interaction, world: W
     members: Object.fromEntries(members.map((user) => [user.id, memberOf(user)])),
     roles: Object.fromEntries(
       mentioned.roles.flatMap((id) => guild?.roles.get(id) ?? []).map((role) => [role.id, wireRole(role)]),
+    ),
+    attachments: Object.fromEntries(
+      mentioned.attachments.flatMap((id) => {
+        const described = uploads.describe(id);
+        return described === undefined ? [] : [[id, described]];
+      }),
     ),
     messages: Object.fromEntries(
       mentioned.messages.map((id) => {

@@ -17,6 +17,7 @@ import { limitSettings, RestServer } from './rest-server.ts';
 import type { Platform } from './router.ts';
 import type { CheckSchema } from './schema.ts';
 import type { Snowflake } from './snowflake.ts';
+import { type GivenFile, Uploads } from './uploads.ts';
 import { World } from './world.ts';
 import type { Ref, WorldEvent } from './world-plans.ts';
 
@@ -78,7 +79,8 @@ export class LocalDiscord implements AsyncDisposable {
     const interactions = new Interactions(this.world, options.interactionDeadlineMs);
     const gatewayUrl = () => `${this.#origin().replace('http', 'ws')}/gateway`;
     const { world, endpoint } = this;
-    this.#platform = { world, messages, interactions, endpoint, limits, gatewayUrl };
+    const uploads = new Uploads(world, () => this.#origin());
+    this.#platform = { world, messages, interactions, endpoint, limits, uploads, gatewayUrl };
     this.#token = options.token ?? makeToken(this.world.applicationId);
     const shared = { limits, token: () => this.#token, isDown: () => this.#isDown };
     this.gateway = new Gateway({
@@ -182,7 +184,9 @@ export class LocalDiscord implements AsyncDisposable {
   }
 
   #serve(request: IncomingMessage, response: ServerResponse): void {
-    if (request.url?.startsWith('/attachments/')) this.#serveAttachment(request.url, response);
+    const url = request.url ?? '';
+    if (url.startsWith('/attachments/')) this.#serveAttachment(url, response);
+    else if (url.startsWith('/ephemeral-attachments/')) serveFile(this.#platform.uploads.at(url), response);
     else void this.#rest.serve(request, response);
   }
 
@@ -190,9 +194,13 @@ export class LocalDiscord implements AsyncDisposable {
     const [, , channelId = '', id = ''] = url.split('/');
     const messages = this.world.channels.get(channelId)?.messages ?? [];
     const file = messages.flatMap((message) => message.body.attachments).find((each) => each.id === id);
-    response.writeHead(file === undefined ? 404 : 200, { 'content-type': file?.contentType ?? 'text/plain' });
-    response.end(file?.data ?? 'This content is no longer available.');
+    serveFile(file, response);
   }
+}
+
+function serveFile(file: GivenFile | undefined, response: ServerResponse): void {
+  response.writeHead(file === undefined ? 404 : 200, { 'content-type': file?.contentType ?? 'text/plain' });
+  response.end(file?.data ?? 'This content is no longer available.');
 }
 
 /** Starts a local Discord. Close it with `await using`, or by its `Symbol.asyncDispose`. */

@@ -3,6 +3,7 @@ import type { Interactions } from './interactions.ts';
 import type { InteractionsEndpoint } from './interactions-endpoint.ts';
 import type { Messages, UploadedFile } from './messages.ts';
 import type { RateLimits } from './rate-limits.ts';
+import type { Uploads } from './uploads.ts';
 import type { World } from './world.ts';
 
 /** The parts that the routes work with. */
@@ -12,6 +13,8 @@ export interface Platform {
   readonly interactions: Interactions;
   readonly endpoint: InteractionsEndpoint;
   readonly limits: RateLimits;
+  /** The files that people gave to options. */
+  readonly uploads: Uploads;
   /** The URL of the gateway. */
   readonly gatewayUrl: () => string;
 }
