@@ -16,6 +16,7 @@ const rooms = {
   posting: ['digests'],
   'use-cases': ['papers', 'meaning', 'topics', 'digests'],
   pictures: [],
+  'paper-files': ['papers', 'citations'],
   discord: ['language', 'papers', 'meaning', 'citations', 'topics', 'digests', 'wording'],
   playground: ['papers'],
   health: [],
@@ -60,8 +61,12 @@ const interfaces = {
   posting: ['store/outbox'],
   health: ['sources/source', 'store/store'],
   feeds: ['store/store', 'store/feeds', 'web/route', 'version'],
+  'paper-files': ['sources/polite-fetch', 'sources/lane', 'sources/source'],
   'use-cases': [
+    'citations/reading/paper-file',
+    'paper-files/[^/]+',
     'sources/source',
+    'sources/author-service',
     'language/names',
     'store/store',
     'store/listings',
@@ -113,6 +118,7 @@ const fences = {
   'd3-': '^src/pictures/',
   'discord\\.js': '^src/discord/',
   '@discordjs/': '^src/discord/',
+  '@retorquere/': '^src/citations/reading/',
   '@prometheus-io/client': '^src/health/',
   'discord-api-types': '^src/(discord|playground)/',
   'discord-markdown-parser': '^src/playground/page/',
@@ -140,7 +146,7 @@ const tables = '^src/(topics/words/(form|rarity)-table|meaning/shipped-table)\\.
 
 /** What is run: the program, the modules loaded before it, its threads, the demo's bot, and the page in a browser. */
 const entries =
-  '^src/(main\\.ts|source-cache\\.mjs|store/sqlite/(search/search-worker|file/copy-worker)\\.ts|pictures/picture-worker\\.ts|cli/demo-bot-process\\.ts|playground/page/client/main\\.ts)$';
+  '^src/(main\\.ts|source-cache\\.mjs|store/sqlite/(search/search-worker|file/copy-worker)\\.ts|pictures/picture-worker\\.ts|paper-files/paper-file-worker\\.ts|cli/demo-bot-process\\.ts|playground/page/client/main\\.ts)$';
 
 const roomRules = Object.entries(rooms).map(([room, mayImport]) => ({
   name: `${room}-imports`,
@@ -202,6 +208,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/main\\.ts$' },
       to: { path: '^src/pictures/(render-png|draw-picture)\\.ts$', reachable: true },
+    },
+    {
+      name: 'files-are-read-in-their-thread',
+      comment: 'the bot itself loads no parser of BibTeX: its memory stays small, and no file holds it',
+      severity: 'error',
+      from: { path: '^src/main\\.ts$' },
+      to: { path: '^src/citations/reading/(?!paper-file\\.ts$)', reachable: true },
     },
     {
       name: 'one-file-loads-discord-js',

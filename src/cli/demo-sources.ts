@@ -68,6 +68,8 @@ export async function sampleSources(config: Config, now: Instant): Promise<DemoS
       arxivFeedUrl: url,
       arxivApiUrl: url,
       arxivOaiUrl: url,
+      openAlexUrl: url,
+      semanticScholarUrl: url,
       sources: demoSources,
     },
     papers: 'The papers are invented, a bundled sample of two days that take turns.',

@@ -26,6 +26,7 @@ import { permissions } from './english/permissions.ts';
 import { personal } from './english/personal.ts';
 import { pings } from './english/pings.ts';
 import { posting } from './english/posting.ts';
+import { proposal } from './english/proposal.ts';
 import { quiet } from './english/quiet.ts';
 import { reading } from './english/reading.ts';
 import { reasons } from './english/reasons.ts';
@@ -71,6 +72,7 @@ export const english = {
   permissions,
   past,
   posting,
+  proposal,
   quiet,
   reading,
   reasons,

@@ -41,6 +41,8 @@ export const french: Language = {
     privacy: 'confidentialité',
     about: 'sur',
     topic: 'sujet',
+    file: 'fichier',
+    author: 'auteur',
     subscription: 'abonnement',
     time: 'heure',
     zone: 'fuseau',
@@ -287,6 +289,8 @@ export const french: Language = {
       papers: 'Chercher et montrer des articles de recherche',
       subscribe: 'Recevoir chaque jour dans un salon les articles sur un sujet',
       'subscribe.topic': 'De quoi parlent les articles, par ex. : diffusion models -survey',
+      'subscribe.file': 'Ce que vous lisez, en BibTeX, RIS ou CSL-JSON : je propose un sujet',
+      'subscribe.author': 'Un auteur, par ORCID, OpenAlex ou Semantic Scholar : je propose un sujet',
       'subscribe.channel': 'Où vont les articles (ce salon par défaut)',
       unsubscribe: 'Ne plus recevoir les articles sur un sujet',
       'unsubscribe.subscription': 'Le sujet à abandonner',
@@ -846,6 +850,56 @@ Les boutons exportent ou effacent tout ce qui vous concerne sur tous les serveur
       resumedWithout:
         'C’est fait : {channel} reçoit de nouveau son bulletin. Prochain bulletin : {next}, avec ce qui a correspondu ces {days, number} derniers jours. {papers, plural, one {# article plus ancien qui correspondait ne sera pas publié ; `/papers search` le trouve} many {# d’articles plus anciens qui correspondaient ne seront pas publiés ; `/papers search` les trouve} other {# articles plus anciens qui correspondaient ne seront pas publiés ; `/papers search` les trouve}}.',
       resumeAnnounced: '{person} a repris le bulletin de ce salon. Prochain bulletin : {next}.',
+    },
+    proposal: {
+      oneOfThree:
+        'Donnez une seule des options `topic`, `file` et `author` : chacune dit de quoi parlent les articles.',
+      badAuthor:
+        'Je ne peux pas lire « {typed} » comme l’identifiant d’un auteur. Donnez un ORCID, comme `0000-0002-1825-0097`, un identifiant d’OpenAlex, comme `A5023888391`, un identifiant de Semantic Scholar, comme `1741101`, ou l’adresse d’une telle page.',
+      fromFile:
+        'Proposé d’après {n, plural, one {l’article} many {les # d’articles} other {les # articles}} de votre fichier ({format}).',
+      fromAuthor:
+        'Proposé d’après {n, plural, one {# article} many {# d’articles} other {# articles}} de {author}, selon {service}.',
+      skipped:
+        '{n, plural, one {# entrée a été laissée} many {# d’entrées ont été laissées} other {# entrées ont été laissées}} de côté : {entries}.',
+      skippedEntry: '{entry} ({reason, select, damaged {endommagée} long {trop longue} other {sans titre}})',
+      skippedMore: '{n, number} autres',
+      further: 'J’ai lu les {n, number} premières entrées et laissé de côté les {more, number} suivantes.',
+      finds:
+        'Il trouve {found, number} de {n, plural, one {votre article} many {vos # d’articles} other {vos # articles}}.',
+      findsByTitle:
+        'Il trouve {found, number} de {n, plural, one {votre article} many {vos # d’articles} other {vos # articles}}, surtout d’après leurs titres, car la plupart sont venus sans résumé.',
+      missedButton: 'Ce qu’il manque',
+      missed:
+        '**{topic}** ne trouve pas {n, plural, one {cet article} many {ces # d’articles} other {ces # articles}} parmi les vôtres :',
+      missedMore: '… et {n, number} autres',
+      missesNothing: '**{topic}** trouve tous vos articles.',
+      forgotten: 'Je n’ai plus vos articles, car je les garde une heure au plus. Lancez `/subscribe` de nouveau.',
+      followAuthor: 'Suivre plutôt {author}',
+      nothingInCommon:
+        'Je n’ai pas trouvé de mots que {n, plural, one {votre article a} many {vos articles partagent} other {vos articles partagent}} et que les autres n’ont pas. Donnez plus d’articles sur un même objet, ou un sujet dans vos propres mots.',
+      fileTooLarge:
+        'Je lis des fichiers de 1 Mo au plus. Exportez moins d’articles, ou laissez de côté pièces jointes et notes.',
+      fileGone: 'Discord n’a plus ce fichier. Joignez-le de nouveau.',
+      fileUnreachable: 'Je n’ai pas pu obtenir ce fichier de Discord. Réessayez dans une minute.',
+      fileTooHard:
+        'Je n’ai pas pu lire ce fichier dans mes limites de temps et de mémoire. Exportez les articles de nouveau, ou moins d’articles.',
+      fileBusy: 'Je lis d’autres fichiers en ce moment. Réessayez dans une minute.',
+      fileEmpty: 'Ce fichier est vide. Exportez les articles de nouveau.',
+      fileNoText: 'Ce fichier n’est pas un texte. Exportez les articles en BibTeX, RIS ou CSL-JSON.',
+      fileUnknown: 'Ce fichier n’est ni BibTeX, ni RIS, ni CSL-JSON. Exportez les articles dans l’un de ces formats.',
+      fileDamaged:
+        'Ce fichier commence comme du CSL-JSON, mais n’est pas du JSON valide. Exportez les articles de nouveau.',
+      fileNoPapers: 'Je n’ai trouvé aucun article avec un titre dans ce fichier ({format}). {skipped}',
+      authorUnknown:
+        '{service} ne connaît pas cet auteur. Vérifiez l’identifiant, ou donnez vos articles dans un fichier.',
+      authorBusy:
+        '{service} a trop de demandes en ce moment. Réessayez dans quelques minutes, ou donnez vos articles dans un fichier.',
+      authorClosed:
+        '{service} ne me répond pas, car je n’ai pas de clé valide. La personne qui m’héberge peut en mettre une. Donnez plutôt vos articles dans un fichier.',
+      authorUnreachable:
+        '{service} est injoignable en ce moment. Réessayez plus tard, ou donnez vos articles dans un fichier.',
+      authorNoPapers: '{service} ne connaît aucun article de cet auteur. Donnez plutôt vos articles dans un fichier.',
     },
     quiet: {
       line: '**{date}** : aucun nouvel article ne correspond. {announced, plural, =0 {Aucun n’a été annoncé.} one {# a été annoncé.} many {# ont été annoncés.} other {# ont été annoncés.}}',

@@ -39,6 +39,8 @@ export const german: Language = {
     erase: 'löschen',
     privacy: 'datenschutz',
     topic: 'thema',
+    file: 'datei',
+    author: 'autor',
     subscription: 'abo',
     time: 'uhrzeit',
     zone: 'zeitzone',
@@ -281,6 +283,8 @@ export const german: Language = {
       papers: 'Forschungsartikel suchen und zeigen',
       subscribe: 'Die Paper zu einem Thema in einem Kanal bekommen, jeden Tag',
       'subscribe.topic': 'Worum es geht, etwa: diffusion models -survey',
+      'subscribe.file': 'Was du liest, als BibTeX, RIS oder CSL-JSON: Ich schlage ein Thema vor',
+      'subscribe.author': 'Autor, per ORCID, OpenAlex oder Semantic Scholar: Ich schlage ein Thema vor',
       'subscribe.channel': 'Wohin die Paper kommen (ohne Angabe: dieser Kanal)',
       unsubscribe: 'Die Paper zu einem Thema nicht mehr bekommen',
       'unsubscribe.subscription': 'Das Thema, das wegfällt',
@@ -838,6 +842,50 @@ Die Knöpfe exportieren oder löschen alles über dich auf allen Servern. Die Th
       resumedWithout:
         'Erledigt: {channel} bekommt den Digest wieder. Der nächste kommt {next}, mit allem, was in den letzten {days, number} Tagen gepasst hat. {papers, plural, one {# älteres Paper, das gepasst hat, wird nicht gepostet; `/papers search` findet es} other {# ältere Paper, die gepasst haben, werden nicht gepostet; `/papers search` findet sie}}.',
       resumeAnnounced: '{person} lässt den Digest dieses Kanals wieder kommen. Der nächste kommt {next}.',
+    },
+    proposal: {
+      oneOfThree:
+        'Gib genau eine der Optionen `topic`, `file` und `author` an: Jede davon sagt, worum es in den Papern geht.',
+      badAuthor:
+        'Ich kann „{typed}“ nicht als Id eines Autors lesen. Gib eine ORCID an, etwa `0000-0002-1825-0097`, eine Id von OpenAlex, etwa `A5023888391`, eine Id von Semantic Scholar, etwa `1741101`, oder die Adresse einer solchen Seite.',
+      fromFile: 'Vorgeschlagen aus {n, plural, one {dem # Paper} other {den # Papern}} in deiner Datei ({format}).',
+      fromAuthor:
+        'Vorgeschlagen aus {n, plural, one {# Paper} other {# Papern}} von {author}, wie {service} sie aufführt.',
+      skipped: '{n, plural, one {# Eintrag wurde} other {# Einträge wurden}} ausgelassen: {entries}.',
+      skippedEntry: '{entry} ({reason, select, damaged {beschädigt} long {zu lang} other {ohne Titel}})',
+      skippedMore: '{n, number} weitere',
+      further: 'Ich habe die ersten {n, number} Einträge gelesen und die {more, number} danach ausgelassen.',
+      finds: 'Es findet {found, number} {n, plural, one {von deinem # Paper} other {von deinen # Papern}}.',
+      findsByTitle:
+        'Es findet {found, number} {n, plural, one {von deinem # Paper} other {von deinen # Papern}}, meist nach den Titeln, denn die meisten kamen ohne Abstract.',
+      missedButton: 'Was es verfehlt',
+      missed: '**{topic}** findet {n, plural, one {dieses deiner Paper} other {diese # deiner Paper}} nicht:',
+      missedMore: '… und {n, number} weitere',
+      missesNothing: '**{topic}** findet alle deine Paper.',
+      forgotten:
+        'Ich habe deine Paper nicht mehr, denn ich behalte sie höchstens eine Stunde. Führe `/subscribe` noch einmal aus.',
+      followAuthor: 'Stattdessen {author} folgen',
+      nothingInCommon:
+        'Ich habe keine Wörter gefunden, die {n, plural, one {dein Paper hat} other {deine Paper gemeinsam haben}} und andere Paper nicht. Gib mehr Paper zu einem Gegenstand an oder ein Thema in deinen Worten.',
+      fileTooLarge: 'Ich lese Dateien bis 1 MB. Exportiere weniger Paper, oder lass Anhänge und Notizen weg.',
+      fileGone: 'Discord hat diese Datei nicht mehr. Hänge sie noch einmal an.',
+      fileUnreachable: 'Ich konnte diese Datei nicht von Discord holen. Versuche es in einer Minute noch einmal.',
+      fileTooHard:
+        'Ich konnte diese Datei nicht innerhalb meiner Grenzen für Zeit und Speicher lesen. Exportiere die Paper noch einmal oder weniger davon.',
+      fileBusy: 'Ich lese gerade andere Dateien. Versuche es in einer Minute noch einmal.',
+      fileEmpty: 'Diese Datei ist leer. Exportiere die Paper noch einmal.',
+      fileNoText: 'Diese Datei ist kein Text. Exportiere die Paper als BibTeX, RIS oder CSL-JSON.',
+      fileUnknown: 'Diese Datei ist weder BibTeX noch RIS noch CSL-JSON. Exportiere die Paper in einem dieser Formate.',
+      fileDamaged: 'Diese Datei beginnt wie CSL-JSON, ist aber kein gültiges JSON. Exportiere die Paper noch einmal.',
+      fileNoPapers: 'Ich habe in dieser Datei ({format}) kein Paper mit einem Titel gefunden. {skipped}',
+      authorUnknown: '{service} kennt diesen Autor nicht. Prüfe die Id, oder gib deine Paper als Datei an.',
+      authorBusy:
+        '{service} hat gerade zu viele Anfragen. Versuche es in einigen Minuten noch einmal, oder gib deine Paper als Datei an.',
+      authorClosed:
+        '{service} antwortet mir nicht, weil ich keinen gültigen Schlüssel dafür habe. Wer mich betreibt, kann einen setzen. Gib deine Paper stattdessen als Datei an.',
+      authorUnreachable:
+        '{service} ist gerade nicht erreichbar. Versuche es später noch einmal, oder gib deine Paper als Datei an.',
+      authorNoPapers: '{service} führt keine Paper dieses Autors auf. Gib deine Paper stattdessen als Datei an.',
     },
     quiet: {
       line: '**{date}**: kein neues Paper passt. {announced, plural, =0 {Keines wurde angekündigt.} one {# wurde angekündigt.} other {# wurden angekündigt.}}',

@@ -40,6 +40,8 @@ export const spanish: Language = {
     privacy: 'privacidad',
     about: 'sobre',
     topic: 'tema',
+    file: 'archivo',
+    author: 'autor',
     subscription: 'suscripción',
     time: 'hora',
     zone: 'zona',
@@ -278,6 +280,8 @@ export const spanish: Language = {
       papers: 'Buscar y mostrar artículos de investigación',
       subscribe: 'Recibir cada día en un canal los artículos sobre un tema',
       'subscribe.topic': 'De qué tratan los artículos, como: diffusion models -survey',
+      'subscribe.file': 'Lo que lees, en BibTeX, RIS o CSL-JSON: propongo un tema',
+      'subscribe.author': 'Un autor, por ORCID, OpenAlex o Semantic Scholar: propongo un tema',
       'subscribe.channel': 'Adónde van los artículos (por defecto, este canal)',
       unsubscribe: 'Dejar de recibir los artículos sobre un tema',
       'unsubscribe.subscription': 'El tema que se quita',
@@ -830,6 +834,51 @@ Los botones exportan o borran todo lo que hay sobre ti en todos los servidores. 
       resumedWithout:
         'Hecho: {channel} vuelve a recibir su boletín. Próximo boletín: {next}, con lo que coincidió en los últimos {days, number} días. {papers, plural, one {# artículo más antiguo que coincidió no se publicará; `/papers search` lo encuentra} many {# de artículos más antiguos que coincidieron no se publicarán; `/papers search` los encuentra} other {# artículos más antiguos que coincidieron no se publicarán; `/papers search` los encuentra}}.',
       resumeAnnounced: '{person} ha reanudado el boletín de este canal. Próximo boletín: {next}.',
+    },
+    proposal: {
+      oneOfThree: 'Da una sola de las opciones `topic`, `file` y `author`: cada una dice de qué tratan los artículos.',
+      badAuthor:
+        'No puedo leer «{typed}» como el id de un autor. Da un ORCID, como `0000-0002-1825-0097`, un id de OpenAlex, como `A5023888391`, un id de Semantic Scholar, como `1741101`, o la dirección de una página así.',
+      fromFile:
+        'Propuesto a partir de {n, plural, one {# artículo} many {# de artículos} other {# artículos}} de tu archivo ({format}).',
+      fromAuthor:
+        'Propuesto a partir de {n, plural, one {# artículo} many {# de artículos} other {# artículos}} de {author}, según {service}.',
+      skipped:
+        '{n, plural, one {Se omitió # entrada} many {Se omitieron # de entradas} other {Se omitieron # entradas}}: {entries}.',
+      skippedEntry: '{entry} ({reason, select, damaged {dañada} long {demasiado larga} other {sin título}})',
+      skippedMore: '{n, number} más',
+      further: 'Leí las primeras {n, number} entradas y omití las {more, number} siguientes.',
+      finds:
+        'Encuentra {found, number} de {n, plural, one {tu artículo} many {tus # de artículos} other {tus # artículos}}.',
+      findsByTitle:
+        'Encuentra {found, number} de {n, plural, one {tu artículo} many {tus # de artículos} other {tus # artículos}}, sobre todo por sus títulos, porque la mayoría llegó sin resumen.',
+      missedButton: 'Lo que no encuentra',
+      missed:
+        '**{topic}** no encuentra {n, plural, one {este artículo tuyo} many {estos # de artículos tuyos} other {estos # artículos tuyos}}:',
+      missedMore: '… y {n, number} más',
+      missesNothing: '**{topic}** encuentra todos tus artículos.',
+      forgotten: 'Ya no tengo tus artículos, porque los guardo una hora como máximo. Ejecuta `/subscribe` otra vez.',
+      followAuthor: 'Seguir mejor a {author}',
+      nothingInCommon:
+        'No encontré palabras que {n, plural, one {tu artículo tenga} many {tus artículos compartan} other {tus artículos compartan}} y que otros no tengan. Da más artículos sobre un mismo asunto, o un tema con tus palabras.',
+      fileTooLarge: 'Leo archivos de hasta 1 MB. Exporta menos artículos, o deja fuera adjuntos y notas.',
+      fileGone: 'Discord ya no tiene este archivo. Adjúntalo otra vez.',
+      fileUnreachable: 'No pude obtener este archivo de Discord. Inténtalo otra vez en un minuto.',
+      fileTooHard:
+        'No pude leer este archivo dentro de mis límites de tiempo y memoria. Exporta los artículos otra vez, o menos.',
+      fileBusy: 'Estoy leyendo otros archivos. Inténtalo otra vez en un minuto.',
+      fileEmpty: 'Este archivo está vacío. Exporta los artículos otra vez.',
+      fileNoText: 'Este archivo no es un texto. Exporta los artículos como BibTeX, RIS o CSL-JSON.',
+      fileUnknown: 'Este archivo no es BibTeX, RIS ni CSL-JSON. Exporta los artículos en uno de estos formatos.',
+      fileDamaged: 'Este archivo empieza como CSL-JSON, pero no es JSON válido. Exporta los artículos otra vez.',
+      fileNoPapers: 'No encontré ningún artículo con título en este archivo ({format}). {skipped}',
+      authorUnknown: '{service} no conoce a este autor. Revisa el id, o da tus artículos en un archivo.',
+      authorBusy:
+        '{service} tiene demasiadas peticiones ahora. Inténtalo otra vez en unos minutos, o da tus artículos en un archivo.',
+      authorClosed:
+        '{service} no me responde, porque no tengo una clave válida. Quien me administra puede poner una. Da tus artículos en un archivo.',
+      authorUnreachable: 'No se puede llegar a {service} ahora. Inténtalo más tarde, o da tus artículos en un archivo.',
+      authorNoPapers: '{service} no tiene artículos de este autor. Da tus artículos en un archivo.',
     },
     quiet: {
       line: '**{date}**: no coincide ningún artículo nuevo. {announced, plural, =0 {No se anunció ninguno.} one {Se anunció #.} many {Se anunciaron #.} other {Se anunciaron #.}}',

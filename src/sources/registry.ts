@@ -7,6 +7,7 @@ import { crossCheck } from './arxiv/cross-check.ts';
 import { type ArxivFeedOptions, createArxivSource } from './arxiv/feeds.ts';
 import { arxivPast } from './arxiv/oai.ts';
 import { lookUpPaper } from './arxiv/query-api.ts';
+import type { AuthorService } from './author-service.ts';
 import { createPreprintSource } from './biorxiv/preprints.ts';
 import { createJournalSource } from './crossref/journals.ts';
 import { createPreprintServerSource } from './crossref/preprints.ts';
@@ -15,9 +16,11 @@ import { createHuggingFaceSource } from './huggingface/daily-papers.ts';
 import { createHuggingFaceEnricher } from './huggingface/enricher.ts';
 import { createHuggingFaceRankings } from './huggingface/rankings.ts';
 import { createLane, type Sleep } from './lane.ts';
+import { createOpenAlexAuthors } from './openalex/author-works.ts';
 import { createPoliteFetch, type PoliteFetch, userAgentOf } from './polite-fetch.ts';
 import type { RankingSource } from './ranking-source.ts';
 import { createRetry } from './retry.ts';
+import { createScholarAuthors } from './semantic-scholar/author-papers.ts';
 import { createSemanticScholar } from './semantic-scholar/paper-batch.ts';
 import type { SourceSettings } from './settings.ts';
 import type { PaperSource } from './source.ts';
@@ -36,6 +39,8 @@ export interface SourceOptions extends SourceSettings {
   readonly crossrefSpacingMs?: number;
   /** The same for Semantic Scholar, which allows one a second with a key. */
   readonly semanticScholarSpacingMs?: number;
+  /** The same for OpenAlex, which allows ten a second. */
+  readonly openAlexSpacingMs?: number;
   /** The pauses before each repetition of a request to arXiv that failed temporarily. */
   readonly arxivRetryPausesMs?: readonly number[];
   readonly random?: Random;
@@ -52,6 +57,8 @@ export interface SourceSet extends AsyncDisposable {
   readonly rankings: readonly RankingSource[];
   /** The services that add facts to papers. Each is optional. */
   readonly enrichers: readonly Enricher[];
+  /** The services that know the papers of authors. They are asked only when somebody names an author. */
+  readonly authors: readonly AuthorService[];
   find(id: SourceId): PaperSource | undefined;
 }
 
@@ -72,6 +79,7 @@ const services = {
   biorxiv: { name: 'bioRxiv', spacingMs: 1_000, maxBytes: 6_000_000 },
   crossref: { name: 'Crossref', spacingMs: 1_000, maxBytes: 12_000_000 },
   semanticScholar: { name: 'Semantic Scholar', spacingMs: 1_500, maxBytes: 6_000_000 },
+  openAlex: { name: 'OpenAlex', spacingMs: 150, maxBytes: 12_000_000 },
 } as const satisfies Readonly<Record<string, Service>>;
 type ServiceId = keyof typeof services;
 
@@ -111,6 +119,7 @@ export function createSources(options: SourceOptions): SourceSet {
       ...(isUsed('arxiv') ? [createArxivComments(arxiv)] : []),
       ...scholarOf(options, fetches),
     ],
+    authors: authorsOf(options, fetches),
     find: (id) => list.find((source) => source.id === id),
     [Symbol.asyncDispose]: fetches.close,
   };
@@ -150,6 +159,20 @@ function scholarOf({ semanticScholarUrl: url, semanticScholarKey: key }: SourceO
   if (key === null) return [];
   return [createSemanticScholar({ url, key, fetch: fetches.of('semanticScholar') })];
 }
+
+const authorsOf = (options: SourceOptions, fetches: Fetches): readonly AuthorService[] => [
+  createOpenAlexAuthors({
+    url: options.openAlexUrl,
+    key: options.openAlexKey,
+    contact: options.contact,
+    fetch: fetches.of('openAlex'),
+  }),
+  createScholarAuthors({
+    url: options.semanticScholarUrl,
+    key: options.semanticScholarKey,
+    fetch: fetches.of('semanticScholar'),
+  }),
+];
 
 /** The clients of the used services. */
 interface Fetches {

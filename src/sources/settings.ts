@@ -7,6 +7,7 @@ import { arxivSettings } from './arxiv/settings.ts';
 import { biorxivSettings } from './biorxiv/settings.ts';
 import { crossrefProblem, crossrefSettings, isSetUp, whyCrossrefIsUnused } from './crossref/settings.ts';
 import { huggingFaceSettings } from './huggingface/settings.ts';
+import { openAlexSettings } from './openalex/settings.ts';
 import { semanticScholarSettings } from './semantic-scholar/settings.ts';
 
 const sourceIds: readonly SourceId[] = sourceNames.map(({ id }) => id);
@@ -47,6 +48,7 @@ export const sourceSettings = {
   ...arxivSettings,
   ...biorxivSettings,
   ...semanticScholarSettings,
+  ...openAlexSettings,
   ...crossrefSettings,
   /** Goes into the User-Agent, so that a service can reach who runs this bot; null where none is set. */
   contact: {

@@ -1,12 +1,18 @@
 import type { Digest } from '../digests/digest.ts';
+import type { AuthorId } from '../papers/author-id.ts';
+import type { GivenPaper } from '../papers/given-paper.ts';
 import type { PaperId } from '../papers/paper.ts';
 import type { DataOwner, ErasureOutcome } from '../store/stored-data.ts';
 import { type ChannelFeeds, type ChannelFeedsTools, createChannelFeeds } from './channel-feeds.ts';
 import { eraseData } from './erase-data.ts';
+import { createGivenPapers, type GivenPapers } from './given-papers.ts';
 import { lookUpPaper, type PaperLookUp, type PaperLookUpTools } from './look-up-paper.ts';
 import { createPresetVolumes, type PresetVolumesTools } from './measure-preset-volumes.ts';
 import { type PostDigestOutcome, type PostDigestTools, postDigestNow } from './post-digest-now.ts';
 import { type PaperPlace, type PreviewTools, placeInNext, previewDigest } from './preview-digest.ts';
+import { type ProposalTools, proposeTopic, type TopicProposal } from './propose-topic.ts';
+import { type AuthorOutcome, type AuthorTools, readAuthor } from './read-author.ts';
+import { type FileOutcome, type FileTools, readPaperFile } from './read-paper-file.ts';
 import { readSourceStates, type SourceState, type SourceStateTools } from './read-source-states.ts';
 import { type ResumeOutcome, type ResumeTools, resumeDigest } from './resume-digest.ts';
 
@@ -28,6 +34,14 @@ export interface Services {
   readonly feeds: ChannelFeeds | null;
   /** Looks for a paper in the store, then at the sources. */
   lookUpPaper(id: PaperId): Promise<PaperLookUp>;
+  /** Fetches a file that somebody attached, and reads the papers in it. */
+  readPaperFile(file: { readonly size: number; readonly url: string }): Promise<FileOutcome>;
+  /** Asks a service for the papers of an author. */
+  readAuthor(id: AuthorId): Promise<AuthorOutcome>;
+  /** Makes a topic from papers that somebody gave. */
+  proposeTopic(given: readonly GivenPaper[]): Promise<TopicProposal>;
+  /** The given papers of previews that are open. */
+  readonly givenPapers: GivenPapers;
   /**
    * Papers a day by the name of a preset, as far as they are measured. It answers at once, because Discord drops late
    * suggestions. A call starts measuring if volumes are missing or a day old.
@@ -40,6 +54,9 @@ export type ServiceTools = PreviewTools &
   ResumeTools &
   SourceStateTools &
   PaperLookUpTools &
+  FileTools &
+  AuthorTools &
+  ProposalTools &
   PresetVolumesTools &
   ChannelFeedsTools;
 
@@ -53,6 +70,10 @@ export function createServices(tools: ServiceTools): Services {
     eraseData: (owner) => eraseData(owner, tools),
     feeds: createChannelFeeds(tools),
     lookUpPaper: (id) => lookUpPaper(id, tools),
+    readPaperFile: (file) => readPaperFile(file, tools),
+    readAuthor: (id) => readAuthor(id, tools),
+    proposeTopic: (given) => proposeTopic(given, tools),
+    givenPapers: createGivenPapers(tools),
     presetVolumes: createPresetVolumes(tools),
   };
 }

@@ -4,6 +4,7 @@ import { commands } from '../../src/discord/commands/registry.ts';
 import type { AnyCommand } from '../../src/discord/interactions/command.ts';
 import type { OptionDefinition } from '../../src/discord/interactions/command-definition.ts';
 import type { Person } from '../../src/playground/person.ts';
+import type { AuthorService } from '../../src/sources/author-service.ts';
 import { hourMs } from '../../src/time.ts';
 import { type BotUnderTest, startBot } from '../support/bot.ts';
 import { inventPaper, inventPapers } from '../support/invented-papers.ts';
@@ -59,7 +60,18 @@ const canBeSent = ({ at, command, values, named }: Example): boolean =>
   (Object.keys(values).length > 0 || typedFrom.test(at)) &&
   Object.entries<OptionDefinition>(command.definition.options).every(
     ([name, { required }]) => required !== true || name in values,
-  );
+  ) &&
+  (command.definition.name !== 'subscribe' || ['topic', 'file', 'author'].some((name) => name in values));
+
+/** Knows each author of OpenAlex. */
+const authors: AuthorService = {
+  name: 'OpenAlex',
+  registries: ['openalex', 'orcid'],
+  async papersOf() {
+    const given = { authors: ['Ana Ruiz'], abstract: null, ids: [], keywords: [], year: 2026 };
+    return { name: 'Ana Ruiz', papers: [{ title: 'Photosynthesis', ...given }] };
+  },
+};
 
 /** `digest why paper [channel]` */
 const signatureOf = ({ definition: { name, options } }: AnyCommand): string =>
@@ -96,7 +108,7 @@ describe('the slash commands in the documents', () => {
 
   /** Each paper that an example names is stored, and a digest was posted. */
   beforeAll(async () => {
-    bot = await startBot({ limits: { messagesPerWindow: 1_000, globalPerSecond: 1_000 } });
+    bot = await startBot({ authors: [authors], limits: { messagesPerWindow: 1_000, globalPerSecond: 1_000 } });
     manager = bot.person({ name: 'maria', permissions: ['ManageChannels', 'ManageGuild'] });
     await bot.subscribe('diffusion models');
     const ids = new Set(found.flatMap(({ text }) => text.match(/\b\d{4}\.\d{5}\b/g) ?? []));

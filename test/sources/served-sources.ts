@@ -37,6 +37,9 @@ export async function serveSources(
     get enrichers() {
       return opened.enrichers;
     },
+    get authors() {
+      return opened.authors;
+    },
     find: (id) => opened.find(id),
     async reopen(given) {
       await opened[Symbol.asyncDispose]();

@@ -66,6 +66,7 @@ function openSources(subject: ContractSubject, url: string, options: Partial<Sou
     list: [source],
     rankings: [],
     enrichers: [],
+    authors: [],
     find: (id) => (id === source.id ? source : undefined),
     [Symbol.asyncDispose]: () => fetch[Symbol.asyncDispose](),
   };

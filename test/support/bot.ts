@@ -7,6 +7,7 @@ import { defaultSchedule, nextOccurrence } from '../../src/digests/schedule.ts';
 import { authorizationTable as table } from '../../src/discord/authorization/table.ts';
 import { commands } from '../../src/discord/commands/registry.ts';
 import { components } from '../../src/discord/components/registry.ts';
+import { fileOrigins } from '../../src/discord/file-origins.ts';
 import { connectGateway, type Gateway } from '../../src/discord/gateway.ts';
 import { registerCommands } from '../../src/discord/interactions/registration.ts';
 import { createRouter, type Router } from '../../src/discord/interactions/router.ts';
@@ -26,6 +27,8 @@ import type { PlanTools } from '../../src/jobs/planning/planning-round.ts';
 import { publishDue } from '../../src/jobs/publish.ts';
 import { planWeeklyReviews } from '../../src/jobs/weekly-reviews.ts';
 import type { Meaning } from '../../src/meaning/meaning.ts';
+import { createFileFetch } from '../../src/paper-files/attached-file.ts';
+import { createPaperFileReader, type PaperFileOptions } from '../../src/paper-files/paper-file-thread.ts';
 import type { AnnounceType } from '../../src/papers/announce-type.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import { createPictureThread, type PictureDrawer } from '../../src/pictures/picture-thread.ts';
@@ -33,6 +36,7 @@ import { type LocalDiscord, startLocalDiscord } from '../../src/playground/disco
 import type { LimitSettings } from '../../src/playground/discord/rate-limits.ts';
 import type { Person, PersonPlan } from '../../src/playground/person.ts';
 import type { Instant, LogFields, Logger } from '../../src/ports.ts';
+import type { AuthorService } from '../../src/sources/author-service.ts';
 import type { PaperSource } from '../../src/sources/source.ts';
 import { openStore } from '../../src/store/databases.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -103,6 +107,10 @@ export interface BotOptions {
   readonly sharesClock?: boolean;
   /** What draws pictures; by default a thread. */
   readonly pictures?: Pick<PictureDrawer, 'draw'>;
+  /** The services that know the papers of authors; by default none. */
+  readonly authors?: readonly AuthorService[];
+  /** How files of papers are read. */
+  readonly paperFiles?: PaperFileOptions;
 }
 
 /** Gives each test of a file a new bot. Discord must have accepted all of its requests. */
@@ -129,6 +137,8 @@ export async function startBot({
   pictures: drawer,
   destinationPosters = new Map(),
   webUrl = 'https://papers.example',
+  authors = [],
+  paperFiles = {},
 }: BotOptions = {}): Promise<BotUnderTest> {
   await using opened = new AsyncDisposableStack();
   let now = startOfTest;
@@ -157,7 +167,12 @@ export async function startBot({
   const random = () => 0.5;
   const deliverer = createDeliverer({ store, poster, clock, log, random }, []);
   const tools = { store, poster, destinationPosters, deliverer, clock, log, random, sources, signal, webUrl };
-  const services = createServices(tools);
+  const services = createServices({
+    ...tools,
+    authors,
+    fetchFile: createFileFetch({ origins: fileOrigins(discord.url), userAgent: 'paperboy/test', clock }),
+    paperFiles: opened.use(createPaperFileReader(paperFiles)),
+  });
   const pictures = drawer ?? opened.use(createPictureThread());
   const router = createRouter({
     ...{ rest, store, services, pictures, clock, log },

@@ -72,6 +72,7 @@ export const authorizationTable = {
     'take-hint': draftManager,
     'set-strictness': draftManager,
     'cancel-draft': draftOwner,
+    'show-missed': draftOwner,
     'edit-subscription': editableRow,
     'list-page': managerHere,
     'list-edit': editableChoice,

@@ -39,6 +39,7 @@ import {
   editDraft,
   editSubscription,
   setStrictness,
+  showMissed,
   takeHint,
 } from './subscription-draft.ts';
 import { editListed, pauseListed, removeListed, restoreRemoved, turnListPage } from './subscription-rows.ts';
@@ -55,6 +56,7 @@ export const components: readonly RegisteredComponent[] = [
   takeHint,
   setStrictness,
   cancelDraft,
+  showMissed,
   editSubscription,
   turnListPage,
   removeListed,

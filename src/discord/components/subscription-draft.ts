@@ -1,3 +1,4 @@
+import { cooperate } from '../../cooperate.ts';
 import { defaultSchedule, nextOccurrence } from '../../digests/schedule.ts';
 import type { Say } from '../../language/say.ts';
 import type { Draft, SubscribeOutcome, Subscription } from '../../store/channels.ts';
@@ -5,14 +6,18 @@ import { sentenceOf, withStrictness } from '../../topics/advice/strictness.ts';
 import { parseTopic } from '../../topics/language/parse.ts';
 import { topicLimits } from '../../topics/topic.ts';
 import type { ManagedDraft } from '../authorization/rules.ts';
+import { UserError } from '../errors.ts';
 import { type ComponentBehaviour, staleComponent } from '../interactions/component.ts';
 import type { CommandContext } from '../interactions/context.ts';
 import type { Reply } from '../interactions/reply.ts';
 import { customId, textModal } from '../rendering/components.ts';
+import type { Message } from '../rendering/message.ts';
+import { missedList } from '../rendering/missed-list.ts';
 import { showFirstDigest, showTopic, unreadableTopic } from '../rendering/subscription-preview.ts';
 import { recordOpenChannel } from '../steps/blocked-channel.ts';
 import { sayInChannel } from '../steps/channel-language.ts';
 import { subscriptionsPerGuild } from '../steps/limits.ts';
+import { missedPapers } from '../steps/missed-papers.ts';
 import { settingsDefaults } from '../steps/settings.ts';
 import { alreadyThere, capReached, changedMeanwhile, previewSubscription } from '../steps/subscription-preview.ts';
 import { checkPostable } from '../steps/target-channel.ts';
@@ -90,8 +95,7 @@ export const editDraft: ComponentBehaviour<'edit-draft', ManagedDraft> = {
   async run({ fields }, context, { draft }) {
     const text = fields[topicField];
     if (text === undefined) return topicForm(customId('edit-draft', draft.id), draft.topicText, context.say);
-    const { channelId, replaces } = draft;
-    return { kind: 'update', message: await previewSubscription({ text, channelId, replaces }, context) };
+    return { kind: 'update', message: await previewAgain(text, draft, context) };
   },
 };
 
@@ -99,8 +103,8 @@ export const editDraft: ComponentBehaviour<'edit-draft', ManagedDraft> = {
 export const takeHint: ComponentBehaviour<'take-hint', ManagedDraft> = {
   verb: 'take-hint',
   deferral: 'update',
-  async run(_press, context, { draft: { topicText: text, channelId, replaces } }) {
-    return { kind: 'update', message: await previewSubscription({ text, channelId, replaces }, context) };
+  async run(_press, context, { draft }) {
+    return { kind: 'update', message: await previewAgain(draft.topicText, draft, context) };
   },
 };
 
@@ -108,14 +112,31 @@ export const takeHint: ComponentBehaviour<'take-hint', ManagedDraft> = {
 export const setStrictness: ComponentBehaviour<'set-strictness', ManagedDraft> = {
   verb: 'set-strictness',
   deferral: 'update',
-  async run({ rest: [, strictness] }, context, { draft: { topicText, channelId, replaces } }) {
-    const parsed = parseTopic(topicText, context.store.meaning);
+  async run({ rest: [, strictness] }, context, { draft }) {
+    const parsed = parseTopic(draft.topicText, context.store.meaning);
     const sentence = parsed.ok ? sentenceOf(parsed.topic) : null;
     const moved =
       parsed.ok && sentence !== null ? withStrictness(parsed.topic, sentence, Number(strictness ?? '')) : null;
     if (moved === null) throw staleComponent();
-    const request = { text: moved.canonical, channelId, replaces };
-    return { kind: 'update', message: await previewSubscription(request, context) };
+    return { kind: 'update', message: await previewAgain(moved.canonical, draft, context) };
+  },
+};
+
+/** The preview of another text, with the papers from which the draft was proposed. */
+const previewAgain = (text: string, { id, channelId, replaces }: Draft, context: CommandContext): Promise<Message> =>
+  previewSubscription({ text, channelId, replaces, given: context.services.givenPapers.of(id) }, context);
+
+/** The button What it misses: shows the given papers that the topic does not find. */
+export const showMissed: ComponentBehaviour<'show-missed', Draft> = {
+  verb: 'show-missed',
+  deferral: 'private',
+  async run(_press, context, { id, topicText }) {
+    const parsed = parseTopic(topicText, context.store.meaning);
+    if (!parsed.ok) throw staleComponent();
+    const given = context.services.givenPapers.of(id);
+    if (given === null) throw new UserError('forgotten', (say) => say('proposal.forgotten'));
+    const missed = await cooperate(missedPapers(parsed.topic, given.papers));
+    return { kind: 'message', visibility: 'private', message: missedList(parsed.topic, missed, context.say) };
   },
 };
 

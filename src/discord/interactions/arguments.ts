@@ -1,6 +1,5 @@
 import { UserError } from '../errors.ts';
 import type { CommandDefinition, OptionDefinition } from './command-definition.ts';
-import type { PickedChannel } from './context.ts';
 import type { RawCommand, RawOption } from './interaction.ts';
 
 /**
@@ -9,12 +8,12 @@ import type { RawCommand, RawOption } from './interaction.ts';
  */
 export function readArguments(
   definition: CommandDefinition,
-  { options, channels }: RawCommand,
+  { options, channels, files }: RawCommand,
 ): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(definition.options).map(([name, option]) => {
       const raw = options.find((candidate) => candidate.name === name);
-      const value = raw === undefined ? undefined : readValue(option, raw.value, channels);
+      const value = raw === undefined ? undefined : readValue(option, raw.value, { channels, files });
       if (value === undefined && (option.required === true || raw !== undefined)) throw badOption(name);
       return [name, value];
     }),
@@ -24,7 +23,7 @@ export function readArguments(
 function readValue(
   option: OptionDefinition,
   value: RawOption['value'],
-  channels: ReadonlyMap<string, PickedChannel>,
+  { channels, files }: Pick<RawCommand, 'channels' | 'files'>,
 ): unknown {
   switch (option.type) {
     case 'text':
@@ -35,6 +34,8 @@ function readValue(
       return Number.isInteger(value) && Number(value) >= option.min && Number(value) <= option.max ? value : undefined;
     case 'channel':
       return typeof value === 'string' ? channels.get(value) : undefined;
+    case 'file':
+      return typeof value === 'string' ? files.get(value) : undefined;
   }
 }
 

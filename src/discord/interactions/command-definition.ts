@@ -5,6 +5,7 @@ export type OptionDefinition = { readonly description?: string; readonly require
   | { readonly type: 'integer'; readonly min: number; readonly max: number }
   /** A channel that can have digests, or a voice channel. */
   | { readonly type: 'channel'; readonly kind?: 'voice' }
+  | { readonly type: 'file' }
 );
 
 /**

@@ -1,14 +1,16 @@
 import type { CommandDefinition, OptionDefinition } from './command-definition.ts';
-import type { CommandContext, PickedChannel } from './context.ts';
+import type { AttachedFile, CommandContext, PickedChannel } from './context.ts';
 import type { Reply } from './reply.ts';
 
 type OptionValue<Option extends OptionDefinition> = Option extends { readonly type: 'integer' }
   ? number
   : Option extends { readonly type: 'channel' }
     ? PickedChannel
-    : Option extends { readonly type: 'choice'; readonly choices: infer Choices }
-      ? keyof Choices & string
-      : string;
+    : Option extends { readonly type: 'file' }
+      ? AttachedFile
+      : Option extends { readonly type: 'choice'; readonly choices: infer Choices }
+        ? keyof Choices & string
+        : string;
 
 /** The arguments of a command by option name. Optional ones may be undefined. */
 export type ArgumentsOf<Definition extends CommandDefinition> = {

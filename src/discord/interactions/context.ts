@@ -17,6 +17,14 @@ export interface PickedChannel {
   readonly invoker: PermissionSet;
 }
 
+/** A file given as an option, as Discord describes it. Nothing of it is checked yet. */
+export interface AttachedFile {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly url: string;
+}
+
 /** A channel with the permissions of the invoker and of the bot. */
 export interface ChannelAccess extends PickedChannel {
   /** The bot's permissions there. None if it may not see the channel. */

@@ -12,7 +12,7 @@ import type {
 import { type LanguageName, languageFor } from '../../language/names.ts';
 import { parsePermissions } from '../permissions.ts';
 import { displayedTexts } from '../rendering/displays.ts';
-import type { ChannelAccess, PickedChannel } from './context.ts';
+import type { AttachedFile, ChannelAccess, PickedChannel } from './context.ts';
 
 /** Discord's numbers for the kinds of interactions, commands and options. */
 const interactionType = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
@@ -56,6 +56,8 @@ export interface RawCommand {
   readonly options: readonly RawOption[];
   /** The channels that options name by their id. */
   readonly channels: ReadonlyMap<string, PickedChannel>;
+  /** The files that options name by their id. */
+  readonly files: ReadonlyMap<string, AttachedFile>;
 }
 
 /** A button that was pressed, a menu that was used, or a form that was sent: `<verb>:<row id>…`. */
@@ -180,9 +182,15 @@ function readCommand({ name, options = [], resolved }: CommandData): RawCommand 
       { id, type, invoker: parsePermissions(permissions) },
     ]),
   );
+  const files = new Map(
+    Object.entries(resolved?.attachments ?? {}).map(([id, { filename, size, url }]) => [
+      id,
+      { name: filename, size, url },
+    ]),
+  );
   const [first] = options;
-  if (first?.type !== subcommand) return { name, options: readOptions(options), channels };
-  return { name: `${name} ${first.name}`, options: readOptions(first.options ?? []), channels };
+  if (first?.type !== subcommand) return { name, options: readOptions(options), channels, files };
+  return { name: `${name} ${first.name}`, options: readOptions(first.options ?? []), channels, files };
 }
 
 const readOptions = (options: readonly APIApplicationCommandInteractionDataOption[]): readonly RawOption[] =>

@@ -19,7 +19,7 @@ import type { CommandDefinition, OptionDefinition } from './command-definition.t
 import { choiceNamedAs, describedAs, menuNamedAs, namedAs } from './command-texts.ts';
 
 /** Discord's numbers for options, and for where a command exists. */
-const optionType = { subcommand: 1, text: 3, integer: 4, channel: 7, choice: 3 } as const;
+const optionType = { subcommand: 1, text: 3, integer: 4, channel: 7, choice: 3, file: 11 } as const;
 const anywhere = { contexts: [0, 1, 2], integration_types: [0, 1] };
 
 /** Channel types that users can pick. Forums are among them so that the refusal can explain why. */
@@ -79,6 +79,8 @@ function optionBody(key: string, option: OptionDefinition): Readonly<Record<stri
       return { ...base, max_length: option.maxLength, autocomplete: option.hasSuggestions ?? false };
     case 'integer':
       return { ...base, min_value: option.min, max_value: option.max };
+    case 'file':
+      return base;
     case 'channel':
       return { ...base, channel_types: option.kind === 'voice' ? voiceTypes : channelTypes };
     case 'choice':

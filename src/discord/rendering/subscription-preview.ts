@@ -9,7 +9,7 @@ import type { Highlights } from '../../topics/matching/highlights.ts';
 import { writeStrictness } from '../../topics/matching/strictness.ts';
 import type { Topic, TopicError } from '../../topics/topic.ts';
 import { button, customId, row } from './components.ts';
-import { escapeToFit } from './escape.ts';
+import { cutAtWord, escapeToFit, plainLine } from './escape.ts';
 import { showIndexing } from './indexing-note.ts';
 import { embedColor, type Message } from './message.ts';
 import { type DigestTiming, whenNext } from './next-digest.ts';
@@ -36,8 +36,22 @@ interface ShownStrictness {
   readonly more: Step | null;
 }
 
+/** What a topic finds of the papers that somebody gave. */
+export interface ShownGiven {
+  readonly papers: number;
+  readonly found: number;
+  /** Whether most of them have no abstract. */
+  readonly hasTitlesOnly: boolean;
+  /** The author whose papers they are, and the draft that follows the author by name. Null if there is none. */
+  readonly author: { readonly name: string; readonly draftId: number } | null;
+}
+
 export interface SubscriptionPreview {
   readonly draftId: number;
+  /** What stands before a topic that is proposed. */
+  readonly introduction: readonly string[];
+  /** Null if no papers were given. */
+  readonly given: ShownGiven | null;
   readonly channelId: string;
   readonly topic: Topic;
   /** The topic that this one would replace, or null. */
@@ -64,9 +78,11 @@ export function subscriptionPreview(preview: SubscriptionPreview, say: Say): Mes
   const subject = { channel: `<#${channelId}>`, topic: showTopic(topic.canonical) };
   const lines = [
     say('subscribe.preview'),
+    ...preview.introduction,
     replaces === null
       ? say('subscribe.would', subject)
       : say('subscribe.wouldInstead', { ...subject, replaced: showTopic(replaces) }),
+    ...givenLines(preview, say),
     forecastLine(preview, say),
     ...strictnessLines(preview, say),
     ...(preview.forecast.indexing === undefined ? [] : [showIndexing(preview.forecast.indexing, say)]),
@@ -88,8 +104,9 @@ export function subscriptionPreview(preview: SubscriptionPreview, say: Say): Mes
     ...hintButtons(preview, say),
     button(customId('edit-draft', draftId), say('subscribe.edit')),
     button(customId('cancel-draft', draftId), say('subscribe.cancel')),
+    ...missedButtons(preview, say),
   );
-  const steps = stepButtons(preview, say);
+  const steps = [...stepButtons(preview, say), ...authorButtons(preview, say)];
   return {
     content: lines.join('\n'),
     embeds: [...embeds, ...belowTheLine(preview, say)],
@@ -114,6 +131,27 @@ function forecastLine({ forecast, forecastDays }: SubscriptionPreview, say: Say)
   if (n === 0) return say('subscribe.forecastNone', window);
   return say('subscribe.forecast', { ...window, rate: showRate(papersPerDay, say), n });
 }
+
+function givenLines({ given }: SubscriptionPreview, say: Say): string[] {
+  if (given === null) return [];
+  const { found, papers, hasTitlesOnly } = given;
+  return [say(hasTitlesOnly ? 'proposal.findsByTitle' : 'proposal.finds', { found, n: papers })];
+}
+
+const missedButtons = ({ draftId, given }: SubscriptionPreview, say: Say) =>
+  given === null || given.found === given.papers
+    ? []
+    : [button(customId('show-missed', draftId), say('proposal.missedButton'))];
+
+const authorButtons = ({ given }: SubscriptionPreview, say: Say) =>
+  given?.author == null
+    ? []
+    : [
+        button(
+          customId('take-hint', given.author.draftId),
+          say('proposal.followAuthor', { author: cutAtWord(plainLine(given.author.name), 40) }),
+        ),
+      ];
 
 function strictnessLines({ strictness, forecast }: SubscriptionPreview, say: Say): string[] {
   if (strictness === null) return [];

@@ -1,3 +1,4 @@
+import { cooperate } from '../../cooperate.ts';
 import { digestAfterSubscribing } from '../../digests/rescheduling.ts';
 import { defaultSchedule, nextOccurrence } from '../../digests/schedule.ts';
 import type { Say } from '../../language/say.ts';
@@ -11,6 +12,7 @@ import { highlightsOf, noHighlights } from '../../topics/matching/highlights.ts'
 import { matchTopic } from '../../topics/matching/match.ts';
 import { readPaper } from '../../topics/matching/paper-text.ts';
 import type { Topic } from '../../topics/topic.ts';
+import type { GivenList } from '../../use-cases/given-papers.ts';
 import { UserError } from '../errors.ts';
 import { type CommandContext, guildOf } from '../interactions/context.ts';
 import { button, customId, row } from '../rendering/components.ts';
@@ -18,12 +20,14 @@ import type { Message } from '../rendering/message.ts';
 import type { DigestTiming } from '../rendering/next-digest.ts';
 import {
   type PreviewedPaper,
+  type ShownGiven,
   showTopic,
   subscriptionPreview,
   unreadableTopic,
 } from '../rendering/subscription-preview.ts';
 import type { TopicHint } from '../rendering/topic-hint.ts';
 import { crowdedPerDay, forecastWindow, papersPerDigest, subscriptionsPerGuild } from './limits.ts';
+import { missedPapers } from './missed-papers.ts';
 import { chooseStrictness, isSameSentence, type StrictnessChoice } from './strictness-choice.ts';
 import { findHint } from './topic-hint.ts';
 
@@ -32,6 +36,10 @@ export interface PreviewRequest {
   readonly channelId: string;
   /** The subscription that would get this topic, or null for a new one. */
   readonly replaces: number | null;
+  /** The papers that it was proposed from. Null or absent if somebody typed it. */
+  readonly given?: GivenList | null;
+  /** What stands before a topic that nobody has typed or changed yet. */
+  readonly introduction?: readonly string[];
 }
 
 /** The preview of a subscription, or why it cannot be made. It stores the text as a draft. */
@@ -62,9 +70,13 @@ export async function previewSubscription(request: PreviewRequest, context: Comm
   // The draft holds a strictness that was chosen.
   const topicText = topic.canonical === parsed.topic.canonical ? text : topic.canonical;
   const draft = await store.saveDraft({ ...newDraft, topicText });
+  const { given = null, introduction = [] } = request;
   return previewDraft(
     draft,
-    { topic, typed: parsed.topic, strictness, replaces: replacedTopic, isSubscribed: inChannel.length > 0 },
+    {
+      ...{ topic, typed: parsed.topic, strictness, given, introduction },
+      ...{ replaces: replacedTopic, isSubscribed: inChannel.length > 0 },
+    },
     context,
   );
 }
@@ -83,6 +95,8 @@ interface PreviewedDraft {
   readonly typed: Topic;
   /** Null if its number of papers does not depend on the strictness of one sentence. */
   readonly strictness: StrictnessChoice | null;
+  readonly given: GivenList | null;
+  readonly introduction: readonly string[];
   /** The topic that this one would replace, or null. */
   readonly replaces: string | null;
   /** Whether the channel has a subscription already. */
@@ -91,7 +105,7 @@ interface PreviewedDraft {
 
 async function previewDraft(
   draft: Draft,
-  { topic, typed, strictness, replaces, isSubscribed }: PreviewedDraft,
+  { topic, typed, strictness, given, introduction, replaces, isSubscribed }: PreviewedDraft,
   context: CommandContext,
 ): Promise<Message> {
   const now = context.clock();
@@ -99,11 +113,14 @@ async function previewDraft(
     strictness?.forecast ?? context.store.forecast(topic, { now, ...forecastWindow }),
     context.store.channel(draft.channelId),
   ]);
-  const hint = await findHint(typed, forecast, context.store, now);
+  // Nobody has typed a topic that is proposed, so it is not misread.
+  const hint = introduction.length > 0 ? null : await findHint(typed, forecast, context.store, now);
   const schedule = channel?.schedule ?? defaultSchedule;
   return subscriptionPreview(
     {
       draftId: draft.id,
+      introduction,
+      given: given === null ? null : await compareGiven(topic, given, draft, context),
       channelId: draft.channelId,
       topic,
       replaces,
@@ -122,6 +139,37 @@ async function previewDraft(
   );
 }
 
+/** How many of the given papers the topic finds. They are kept for the buttons of the preview. */
+async function compareGiven(
+  topic: Topic,
+  given: GivenList,
+  draft: Draft,
+  context: CommandContext,
+): Promise<ShownGiven> {
+  context.services.givenPapers.keep(draft.id, given);
+  const missed = await cooperate(missedPapers(topic, given.papers));
+  const withAbstract = given.papers.filter(({ abstract }) => abstract !== '').length;
+  return {
+    papers: given.papers.length,
+    found: given.papers.length - missed.length,
+    hasTitlesOnly: withAbstract * 2 < given.papers.length,
+    author: await authorAlternative(topic, given, draft, context),
+  };
+}
+
+/** The topic of the author's own papers, as a draft of its own. Null if it is this topic, or if the name cannot be one. */
+async function authorAlternative(
+  topic: Topic,
+  { author }: GivenList,
+  draft: Draft,
+  context: CommandContext,
+): Promise<ShownGiven['author']> {
+  const parsed = author === null ? null : parseTopic(`author:"${author.replace(/"/g, '')}"`, topic.meaning);
+  if (author === null || !parsed?.ok || parsed.topic.canonical === topic.canonical) return null;
+  const alternative = await saveAlternative(parsed.topic.canonical, draft, context);
+  return { name: author, draftId: alternative.id };
+}
+
 /** When the channel gets its next digest once it is subscribed. */
 const timingOf = (channel: ChannelRecord | null, isSubscribed: boolean, now: Instant): DigestTiming =>
   channel === null
@@ -129,11 +177,17 @@ const timingOf = (channel: ChannelRecord | null, isSubscribed: boolean, now: Ins
     : { ...channel, nextDigestAt: digestAfterSubscribing(channel, isSubscribed, now) };
 
 /** Stores the hint's topic as a draft of its own, for the button that takes it. */
-async function saveHint({ instead }: TopicHint, draft: NewDraft, context: CommandContext): Promise<number | null> {
-  if (instead === null) return null;
-  const { guildId, channelId, userId, replaces, replacedTopic, at } = draft;
-  const taken = { guildId, channelId, userId, replaces, replacedTopic, at, topicText: instead.text };
-  return (await context.store.saveDraft(taken)).id;
+async function saveHint({ instead }: TopicHint, draft: Draft, context: CommandContext): Promise<number | null> {
+  return instead === null ? null : (await saveAlternative(instead.text, draft, context)).id;
+}
+
+/** Another topic as a draft of its own, which is compared with the same given papers. */
+async function saveAlternative(topicText: string, { id, ...plan }: Draft, context: CommandContext): Promise<Draft> {
+  const { givenPapers } = context.services;
+  const alternative = await context.store.saveDraft({ ...plan, topicText });
+  const given = givenPapers.of(id);
+  if (given !== null) givenPapers.keep(alternative.id, given);
+  return alternative;
 }
 
 /** A paper that matches, with the reason. */

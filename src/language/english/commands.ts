@@ -12,6 +12,8 @@ export const commands = {
   papers: 'Search and show research papers',
   subscribe: 'Get the papers on a topic in a channel, every day',
   'subscribe.topic': 'What the papers are about, such as: diffusion models -survey',
+  'subscribe.file': 'Papers that you read, as BibTeX, RIS or CSL-JSON: I propose a topic',
+  'subscribe.author': 'An author, by ORCID, OpenAlex or Semantic Scholar: I propose a topic',
   'subscribe.channel': 'Where the papers go (this channel, if you leave it out)',
   unsubscribe: 'Stop getting the papers on a topic',
   'unsubscribe.subscription': 'The topic to drop',

@@ -53,6 +53,7 @@ function viewChannel(channel: Channel, person: Person): PageChannel {
 const CHAT_INPUT = 1;
 const MESSAGE_MENU = 3;
 const NESTING: readonly number[] = [1, 2];
+const ATTACHMENT = 11;
 
 function viewCommand(command: StoredCommand, channel: Channel, person: Person, world: World): readonly PageCommand[] {
   const { name, type } = command;
@@ -64,7 +65,10 @@ function viewCommand(command: StoredCommand, channel: Channel, person: Person, w
     name: one.name,
     description: one.description,
     kind: 'chat',
-    options: one.options.map((option) => viewOption(option, channel, person, world)),
+    // The page has no field for files.
+    options: one.options
+      .filter(({ type }) => type !== ATTACHMENT)
+      .map((option) => viewOption(option, channel, person, world)),
   }));
 }
 

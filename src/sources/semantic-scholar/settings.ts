@@ -9,6 +9,7 @@ export const semanticScholarSettings = {
     description: [
       'A key from https://www.semanticscholar.org/product/api, if you have one. With it, papers also show',
       'how often they are cited, where they were published, and a sentence on what they are about.',
+      'Without it, `/subscribe author:` is often refused the papers of an author.',
     ],
     schema: z
       .string()
@@ -19,7 +20,7 @@ export const semanticScholarSettings = {
   semanticScholarUrl: {
     name: 'SEMANTIC_SCHOLAR_URL',
     fallback: 'https://api.semanticscholar.org',
-    description: ['The address of Semantic Scholar. The bot uses it only where a key is set.'],
+    description: ['The address of Semantic Scholar. Without a key, it is only asked for the papers of authors.'],
     schema: webAddress,
   },
 } as const satisfies Settings;

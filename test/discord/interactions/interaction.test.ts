@@ -22,7 +22,12 @@ const read = (interaction: APIChatInputApplicationCommandInteraction) =>
 
 describe('readInteraction', () => {
   it('names a subcommand with its root', () => {
-    expect(readCommand(settingsWith([]))).toEqual({ name: 'digest settings', options: [], channels: new Map() });
+    expect(readCommand(settingsWith([]))).toEqual({
+      name: 'digest settings',
+      options: [],
+      channels: new Map(),
+      files: new Map(),
+    });
   });
 });
 

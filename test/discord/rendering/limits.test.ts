@@ -101,6 +101,8 @@ describe.each(languageNames)('with texts of the greatest length, in the language
         },
         draftId: 1,
       },
+      introduction: [marks(300), marks(300)],
+      given: { papers: 1_000, found: 999, hasTitlesOnly: true, author: { name: marks(500), draftId: 1 } },
     };
     expectWithinLimits(subscriptionPreview(preview, say));
   });

@@ -14,7 +14,7 @@ export function CommandLine({ command, onClose }: Props): ComponentChild {
   const { act } = useSession();
   const { options } = command;
   const form = useRef<HTMLFormElement>(null);
-  const [shown, setShown] = useState(options.filter(({ isRequired }) => isRequired).map(({ name }) => name));
+  const [shown, setShown] = useState(firstShown(options).map(({ name }) => name));
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
   const [isBusy, setBusy] = useState(false);
   useEffect(() => form.current?.querySelector<HTMLElement>('.command-options input, button.run')?.focus(), []);
@@ -70,6 +70,12 @@ export function CommandLine({ command, onClose }: Props): ComponentChild {
       h('button', { type: 'button', class: 'button secondary', onClick: close }, 'Cancel'),
     ),
   );
+}
+
+/** The required options, or the first one if it has suggestions: most people fill it in. */
+function firstShown(options: readonly PageCommandOption[]): readonly PageCommandOption[] {
+  const required = options.filter(({ isRequired }) => isRequired);
+  return required.length > 0 ? required : options.slice(0, 1).filter(({ hasSuggestions }) => hasSuggestions);
 }
 
 interface MoreProps {
