@@ -266,7 +266,8 @@ const expected: Readonly<Record<Verb, Readonly<Record<Role, string | undefined>>
   'take-hint': ofDrafts,
   'set-strictness': ofDrafts,
   'cancel-draft': ofDrafts,
-  'show-missed': ofDrafts,
+  // No papers were given.
+  'show-missed': outcomes('not-the-owner', 'forgotten', 'not-the-owner', 'not-the-owner', 'not-the-owner', 'stale'),
   'edit-subscription': ofRows,
   'list-page': ofList,
   'list-edit': ofRows,

@@ -5,10 +5,12 @@ import { commands } from '../../src/discord/commands/registry.ts';
 import { components } from '../../src/discord/components/registry.ts';
 import { layoutChoices } from '../../src/discord/rendering/layouts/registry.ts';
 import { discordLocales, type LanguageName, languageNames } from '../../src/language/names.ts';
+import type { GivenPaper } from '../../src/papers/given-paper.ts';
 import { noExtras, type Paper } from '../../src/papers/paper.ts';
 import { type ComponentView, flatComponents, type MessageView } from '../../src/playground/discord/message-view.ts';
 import type { Person } from '../../src/playground/person.ts';
 import type { Reply } from '../../src/playground/reply.ts';
+import type { AuthorPapers, AuthorService } from '../../src/sources/author-service.ts';
 import { dayMs } from '../../src/time.ts';
 import { type BotUnderTest, startBot } from '../support/bot.ts';
 import { inventPaper } from '../support/invented-papers.ts';
@@ -108,8 +110,12 @@ const hostilePapers = fc
   );
 
 let bot: BotUnderTest;
+/** What a service says of an author: hostile as well. */
+let author: AuthorPapers = { name: '', papers: [] };
+const authors: AuthorService = { name: 'OpenAlex', registries: ['openalex'], papersOf: async () => author };
+
 beforeEach(async () => {
-  bot = await startBot();
+  bot = await startBot({ authors: [authors] });
 });
 afterEach(() => bot[Symbol.asyncDispose]());
 
@@ -269,6 +275,7 @@ const withoutTexts = (papers: readonly Paper[]): readonly Run[] => [
   ['/digest preview', { date: 'today' }],
   ...Array(10).fill(['/digest settings', {}]),
   ...['terns', 'auks', 'boobies', 'grebes'].map((topic): Run => ['/subscribe', { topic }]),
+  ...Array(2).fill(['/subscribe', { author: 'A5023888391' }]),
   ['/papers search', { query: 'kites' }],
   ['/subscriptions', {}],
   ['/papers saved', {}],
@@ -278,6 +285,7 @@ const withoutTexts = (papers: readonly Paper[]): readonly Run[] => [
 const withText = (text: string): readonly Run[] => [
   ['/papers search', { query: trimTo(text, 200) }],
   ['/subscribe', { topic: trimTo(text, 200) }],
+  ['/subscribe', { author: trimTo(text, 200) }],
   ['/papers ping', { topic: trimTo(text, 200) }],
   ['/papers show', { paper: trimTo(text, 200) }],
   ['/papers cite', { id: trimTo(text, 200) }],
@@ -318,6 +326,13 @@ async function bringDigests(ada: Person, papers: readonly Paper[], text: string)
   return [bot.channelId, ...layouts.map(({ channel }) => channel)];
 }
 
+/** The author's papers have a word that others lack, except one, which any proposed topic misses. */
+const asGiven = ({ title, abstract, authors: names }: Paper, place: number): GivenPaper => ({
+  title: place === 0 ? 'Quokkas' : `Ibises ${title}`,
+  abstract: place === 0 ? null : abstract,
+  ...{ authors: names, ids: [], keywords: [], year: null },
+});
+
 /** What deletes everything, or may. */
 const last = ['/papers privacy', '/digest export', '/digest erase'];
 
@@ -330,6 +345,7 @@ async function visitEverything(language: LanguageName, papers: readonly Paper[],
   const ada = bot.person({ name: 'ada', locale, permissions: ['ManageChannels', 'ManageGuild'] });
   const visitor = new Visitor(ada, judge, typed);
   const [text = ''] = typed;
+  author = { name: text, papers: papers.map(asGiven) };
   const channels = await bringDigests(ada, papers, text);
   for (const message of channels.flatMap((id) => bot.discord.messages(id))) await visitor.useAll('a digest', message);
   for (const [line, options] of [...withoutTexts(papers), ...typed.flatMap(withText)]) await visitor.run(line, options);

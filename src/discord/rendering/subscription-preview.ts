@@ -207,7 +207,8 @@ function adviceLines(preview: SubscriptionPreview, say: Say): string[] {
     return [isQuiet ? `${line} ${youCan}` : line];
   }
   if (forecast.daysCovered > 0 && forecast.matchedCount === 0) {
-    if (forecast.indexing !== undefined) return [youCan];
+    // Nobody misspelled a topic that is proposed.
+    if (forecast.indexing !== undefined || preview.introduction.length > 0) return [youCan];
     return [[adviceFor(topic, say), youCan].filter((part) => part !== null).join(' ')];
   }
   return forecast.papersPerDay <= crowdedPerDay ? [] : [say('subscribe.crowded', { papers: maxPapers })];
