@@ -5,6 +5,7 @@ import { matchBench } from './match.ts';
 import { memoryBench } from './memory.ts';
 import { namesBench } from './names.ts';
 import { planBench } from './plan.ts';
+import { proposalBench } from './proposal.ts';
 import { pullBench } from './pull.ts';
 import { rankingBench } from './ranking.ts';
 import { relevanceBench } from './relevance.ts';
@@ -26,4 +27,5 @@ export const benches: readonly Bench[] = [
   namesBench,
   rankingBench,
   relevanceBench,
+  proposalBench,
 ];
