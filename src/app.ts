@@ -275,6 +275,12 @@ const rememberChannels = (store: Store, log: Logger) => (guildId: string, notes:
   });
 };
 
+/** What reads the files that people attach. */
+const fileTools = ({ discordApiUrl, contact }: Config, clock: Clock, opened: AsyncDisposableStack) => ({
+  fetchFile: createFileFetch({ origins: fileOrigins(discordApiUrl), userAgent: userAgentOf(version, contact), clock }),
+  paperFiles: opened.use(createPaperFileReader()),
+});
+
 /** Everything but topics by meaning works without the table, so damage of it is only logged. `/digest status` says it, too. */
 async function openBotStore(config: Config, { log, searchesHere = false }: AppOptions, clock: Clock): Promise<Store> {
   const meaning = openMeaning(config.isMeaningOn);
