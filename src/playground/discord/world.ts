@@ -42,6 +42,7 @@ const DEFAULT_BOT: PermissionSet = [
   'ReadMessageHistory',
   'CreatePublicThreads',
   'SendMessagesInThreads',
+  'CreateEvents',
 ];
 
 const INTENT_GUILDS = 1 << 0;
