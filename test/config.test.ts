@@ -61,6 +61,8 @@ describe('loadConfig', () => {
       sources: ['arxiv', 'huggingface', 'biorxiv', 'medrxiv', 'preprint-servers', 'crossref'],
       semanticScholarUrl: 'https://api.semanticscholar.org',
       semanticScholarKey: null,
+      openAlexUrl: 'https://api.openalex.org',
+      openAlexKey: null,
       contact: null,
       healthPort: null,
       healthHost: '127.0.0.1',

@@ -9,5 +9,6 @@ CREATE TABLE `feeds` (
 	FOREIGN KEY (`subscription_id`) REFERENCES `subscriptions`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `feeds_by_channel` ON `feeds` (`channel_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `feeds_of_digests` ON `feeds` (`channel_id`) WHERE subscription_id is null;--> statement-breakpoint
 CREATE UNIQUE INDEX `feeds_of_subscriptions` ON `feeds` (`subscription_id`) WHERE subscription_id is not null;

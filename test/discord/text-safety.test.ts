@@ -358,7 +358,7 @@ async function visitEverything(language: LanguageName, papers: readonly Paper[],
   await bot.announce([inventPaper({ id: '2606.09999', title: 'Kites again' })]);
   bot.pass(dayMs);
   await bot.wake();
-  // So many topics have more feeds than a page.
+  // A page has no room for the feeds of all of these topics.
   for (const topic of ['loons', 'geese', 'rails', 'crakes', 'stilts', 'ruffs']) await bot.subscribe(topic);
   await visitor.run('/digest feed');
   // What a menu of the list does replaces the other menus, so the list is asked for until each was used.

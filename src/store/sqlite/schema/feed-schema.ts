@@ -1,4 +1,4 @@
-import { integer, sql, sqliteTable, text, uniqueIndex } from '../drizzle.ts';
+import { index, integer, sql, sqliteTable, text, uniqueIndex } from '../drizzle.ts';
 import { channels, subscriptions } from './channel-schema.ts';
 import { instant } from './columns.ts';
 
@@ -19,6 +19,7 @@ export const feeds = sqliteTable(
     createdAt: instant('created_at').notNull(),
   },
   (table) => [
+    index('feeds_by_channel').on(table.channelId),
     uniqueIndex('feeds_of_digests').on(table.channelId).where(sql`subscription_id is null`),
     uniqueIndex('feeds_of_subscriptions').on(table.subscriptionId).where(sql`subscription_id is not null`),
   ],

@@ -82,10 +82,11 @@ it.each([
   ['a paper by id', /"papers"\."id" = \?/, 'papers_id_unique'],
   [
     'posted papers',
-    /^(?![\s\S]*(?:follow_ups|publication))[\s\S]*join digest_papers/,
+    /^(?![\s\S]*(?:follow_ups|publication|from digests))[\s\S]*join digest_papers/,
     'sqlite_autoindex_digest_papers_1',
   ],
   ['the papers of a weekly review', /from digest_papers as shown/, 'digests_by_channel (channel_id=? AND date>?'],
+  ['the papers of a feed of digests', /from digests join digest_papers/, 'digests_by_channel (channel_id=?'],
   ['due weekly reviews', /indexed by channels_by_next_review/, 'channels_by_next_review (next_review_at<?'],
   ['papers with the same match key', /from match_keys\s+where key in/, 'COVERING INDEX match_keys_by_key'],
   ['a channel’s subscriptions', /"subscriptions"\."channel_id"|removed_at" is null/, 'subscriptions_by_channel'],
