@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { addDays, isDate, type LocalDate } from '../time.ts';
 import { answerQuery } from './sample/arxiv-answer.ts';
 import { type FeedFormat, renderFeed } from './sample/arxiv-feed.ts';
+import { authorWorks, findAuthor } from './sample/author-works.ts';
 import { dailyPapers } from './sample/daily-papers.ts';
 import { daysBetween, type Edition, makeEdition } from './sample/edition.ts';
 
@@ -20,7 +21,7 @@ export interface SampleSourcesOptions {
   readonly port?: number;
 }
 
-/** Hugging Face and arXiv on loopback, with a sample of two days in their own formats. */
+/** Hugging Face, arXiv and OpenAlex on loopback, with a sample of two days in their own formats. */
 export interface SampleSources extends AsyncDisposable {
   /** `http://127.0.0.1:46307`, in place of every source's address. */
   readonly url: string;
@@ -90,7 +91,12 @@ function answer(state: State, request: IncomingMessage): Answer {
   if (first === 'api' && second === 'query') return apiAnswer(state, url.searchParams);
   if (first === 'api' && second === 'daily_papers') return dailyAnswer(state, url);
   if (first === 'api' && second === 'papers' && rest.length > 0) return paperAnswer(state, rest.join('/'));
-  return jsonAnswer(404, { error: 'Not found' });
+  return openAlexAnswer(state, first, second);
+}
+
+function openAlexAnswer({ edition }: State, first = '', second = ''): Answer {
+  const answer = first === 'works' ? authorWorks(edition) : first === 'authors' ? findAuthor(second) : null;
+  return answer === null ? jsonAnswer(404, { error: 'Not found' }) : jsonAnswer(200, answer);
 }
 
 function decodePart(part: string): string {

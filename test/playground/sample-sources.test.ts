@@ -4,6 +4,8 @@ import {
   type SampleSourcesOptions,
   startSampleSources,
 } from '../../src/playground/sample-sources.ts';
+import { createSources } from '../../src/sources/registry.ts';
+import { sourceDefaults } from '../support/source-defaults.ts';
 
 const today = '2026-11-24';
 const yesterday = '2026-11-23';
@@ -118,5 +120,18 @@ describe('sample sources', () => {
     await running[Symbol.asyncDispose]();
     sources = undefined;
     await expect(fetch(`${running.url}/atom/cs`)).rejects.toThrow();
+  });
+
+  test('know the papers of one author, in the format of OpenAlex', async () => {
+    const { url } = await start();
+    const options = { ...sourceDefaults, openAlexUrl: url, openAlexSpacingMs: 0, version: '1.0.0', clock: Date.now };
+    await using opened = createSources(options);
+    const openAlex = opened.authors.find(({ name }) => name === 'OpenAlex');
+    const { signal } = new AbortController();
+    const found = await openAlex?.papersOf({ registry: 'orcid', id: '0000-0002-1825-0097' }, signal);
+    expect(found?.name).toBe('Ottilie Brandmoor');
+    expect(found?.papers.length).toBeGreaterThan(3);
+    expect(found?.papers.every(({ abstract, ids }) => abstract !== null && ids.length === 1)).toBe(true);
+    expect(await openAlex?.papersOf({ registry: 'openalex', id: 'A1111' }, signal)).toBeNull();
   });
 });

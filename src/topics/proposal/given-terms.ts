@@ -54,7 +54,11 @@ export function* findGivenTerms(papers: readonly PaperText[]): Generator<void, r
     if (sighting.found.length >= least) frequent.push(sighting);
     yield;
   }
-  const terms = frequent.filter(isTelling).map(asTerm);
+  const terms: GivenTerm[] = [];
+  for (const sighting of frequent.filter(isTelling)) {
+    terms.push(asTerm(sighting));
+    yield;
+  }
   const pairs: GivenTerm[] = [];
   for (const pair of pairsOf(frequent.filter(({ words }) => words === 1))) {
     if (pair.found.length >= least) pairs.push(pair);
