@@ -115,7 +115,7 @@ let author: AuthorPapers = { name: '', papers: [] };
 const authors: AuthorService = { name: 'OpenAlex', registries: ['openalex'], papersOf: async () => author };
 
 beforeEach(async () => {
-  bot = await startBot({ authors: [authors] });
+  bot = await startBot({ authors: [authors], sharesClock: true });
 });
 afterEach(() => bot[Symbol.asyncDispose]());
 
@@ -279,6 +279,7 @@ const withoutTexts = (papers: readonly Paper[]): readonly Run[] => [
   ['/papers search', { query: 'kites' }],
   ['/subscriptions', {}],
   ['/papers saved', {}],
+  ['/club status', {}],
 ];
 
 /** The commands that take a text. */
@@ -299,6 +300,7 @@ const withText = (text: string): readonly Run[] => [
   ['/digest pause', { until: trimTo(text, 40) }],
   ['/digest preview', { date: trimTo(text, 40) }],
   ['/unsubscribe', { subscription: trimTo(text, 100) }],
+  ['/club start', { closes: trimTo(text, 40) }],
 ];
 
 /** Channels of each layout and a forum that follow hostile topics, a personal digest, and pings; then their digests. */
@@ -316,6 +318,7 @@ async function bringDigests(ada: Person, papers: readonly Paper[], text: string)
     await subscribe(ada, { topic: hostileTopic, channel: place.channel });
     await ada.run('/digest settings', { max: 3, ...place });
   }
+  await ada.run('/club start', { closes: 'Sat 17:00' });
   await ada.run('/papers ping', { topic: 'kites nets' });
   await bot.person({ name: 'ben', locale }).run('/papers ping', { topic: hostileTopic, how: 'message' });
   await subscribe(bot.discord.person({ name: 'zoe', locale, hasInstalled: true }), { topic: hostileTopic });
@@ -332,6 +335,23 @@ const asGiven = ({ title, abstract, authors: names }: Paper, place: number): Giv
   abstract: place === 0 ? null : abstract,
   ...{ authors: names, ids: [], keywords: [], year: null },
 });
+
+/** Votes for the first paper of the agenda, so that the club meets. */
+async function vote(person: Person): Promise<void> {
+  const agenda = await person.run('/club status');
+  const menu = flatComponents(agenda.components).find(({ custom_id = '' }) => custom_id.startsWith('club-pick'));
+  await person.choose(agenda, menu?.custom_id ?? '', menu?.options?.[0]?.value ?? '');
+}
+
+/** Reads the event and the thread of the journal club's meeting, and uses what stands there. */
+async function visitMeeting(visitor: Visitor, judge: Judge): Promise<void> {
+  const { world } = bot.discord;
+  const [event] = world.eventsOf(bot.guildId);
+  judge.text('an event', `${event?.name}\n${event?.description}`);
+  const threads = [...world.channels.values()].filter(({ parentId }) => parentId === bot.channelId);
+  for (const message of threads.flatMap(({ id }) => bot.discord.messages(id))) await visitor.useAll('a thread', message);
+  await visitor.run('/club stop');
+}
 
 /** What deletes everything, or may. */
 const last = ['/papers privacy', '/digest export', '/digest erase'];
@@ -355,9 +375,11 @@ async function visitEverything(language: LanguageName, papers: readonly Paper[],
   const old = world.createChannel({ guild: bot.guildId, name: trimTo(text, 90) });
   await bot.subscribe('kites', old.id);
   world.deleteChannel(old);
+  await vote(bot.person({ name: 'eve', locale }));
   await bot.announce([inventPaper({ id: '2606.09999', title: 'Kites again' })]);
   bot.pass(dayMs);
   await bot.wake();
+  await visitMeeting(visitor, judge);
   // A page has no room for the feeds of all of these topics.
   for (const topic of ['loons', 'geese', 'rails', 'crakes', 'stilts', 'ruffs']) await bot.subscribe(topic);
   await visitor.run('/digest feed');
