@@ -1,5 +1,4 @@
 import type { Config } from './config.ts';
-import type { DestinationKind } from './digests/destination.ts';
 import { authorizationTable as table } from './discord/authorization/table.ts';
 import { commands } from './discord/commands/registry.ts';
 import { components } from './discord/components/registry.ts';
@@ -13,6 +12,7 @@ import { inviteLink } from './discord/invite-link.ts';
 import { menus } from './discord/menus/registry.ts';
 import { notifyBlock, outlookOf } from './discord/notices/block-notice.ts';
 import { advanceMeeting } from './discord/notices/club-meeting.ts';
+import { notifyDestinationBlock } from './discord/notices/destination-notice.ts';
 import { createGreeter } from './discord/notices/greeting.ts';
 import { notifyLoss } from './discord/notices/loss-notice.ts';
 import { sendPingNotice } from './discord/notices/ping-notice.ts';
@@ -29,6 +29,7 @@ import { type BlockWatch, createBlockWatch } from './jobs/block-watch.ts';
 import { createClubMeetings } from './jobs/club-meetings.ts';
 import { createDeliverer, type Deliverer } from './jobs/deliver.ts';
 import { UnauthorizedError } from './jobs/delivery-outcome.ts';
+import { notifyDestinationBlocks } from './jobs/destination-notices.ts';
 import { createDestinationSending, type DestinationSending } from './jobs/destination-sending.ts';
 import { createEnrichment } from './jobs/enrichment.ts';
 import { planFollowUps } from './jobs/follow-ups.ts';
@@ -46,12 +47,12 @@ import { createStoredTopicsCheck } from './jobs/stored-topics.ts';
 import { createGuildWatch, createUpkeep, type GuildWatch, type UpkeepTools } from './jobs/upkeep.ts';
 import { type Job, startWakeUps } from './jobs/wake-up.ts';
 import { planWeeklyReviews } from './jobs/weekly-reviews.ts';
+import { openMail } from './mail/mail.ts';
 import { openMeaning } from './meaning/meaning.ts';
 import { createFileFetch } from './paper-files/attached-file.ts';
 import { createPaperFileReader } from './paper-files/paper-file-thread.ts';
 import { createPictureThread } from './pictures/picture-thread.ts';
 import type { Clock, Logger, Measured, Meter, Random } from './ports.ts';
-import type { DestinationPoster } from './posting/poster.ts';
 import { userAgentOf } from './sources/polite-fetch.ts';
 import { createSources, type SourceSet } from './sources/registry.ts';
 import type { BlockedChannel } from './store/blocks.ts';
@@ -115,15 +116,16 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   const pulse = createGatewayPulse();
   const given = { store, sources: sources.list, clock, log };
   const health = opened.use(await openHealth(config, { ...given, gateway: pulse.state, version }));
-  const web = opened.use(await openWeb(config, feedRoutes({ store, clock }), log));
+  const mail = await openMail(config, { store, clock });
+  const web = opened.use(await openWeb(config, [...feedRoutes({ store, clock }), ...(mail?.routes ?? [])], log));
   const meter = inTurn([health.meter, options.meter]);
   const gate = createSendGate({ clock, log });
   const rest = createRest({ ...accessOf(config), log, gate, pace, ...meter });
   const poster = createPoster({ rest, log, clock, gate });
   const alarm = opened.use(createAlarm(clock, options.timer));
   const interrupted = await store.interruptedDeliveries();
-  const destinationPosters = new Map<DestinationKind, DestinationPoster>();
-  const base = { ...given, ...meter, poster, destinationPosters, random, webUrl: web.url };
+  const destinationPosters = new Map(mail === null ? [] : [['mail' as const, mail.poster]]);
+  const base = { ...given, ...meter, poster, destinationPosters, random, mail, webUrl: web.url };
   const deliverer = createDeliverer({ ...base, wakeAt: alarm.setTo }, interrupted);
   const { signal: stopped } = stopping;
   const sending = await createDestinationSending({ ...base, signal: stopped }, interrupted, options.timer);
@@ -233,6 +235,10 @@ function createNoticeJobs(tools: JobTools, { rest, gate, gateway }: NoticeAccess
     { name: 'pings', run: () => sendPings(signal) },
     { name: 'clubs', run: () => holdClubs(signal) },
     { name: 'publish', run: () => publishDue({ ...tools, publish }, signal) },
+    {
+      name: 'destination blocks',
+      run: () => notifyDestinationBlocks({ ...tools, notify: (one) => notifyDestinationBlock(one, rest) }, signal),
+    },
   ];
 }
 

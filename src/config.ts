@@ -3,6 +3,7 @@ import { parseEnv } from 'node:util';
 import { discordProblems, discordSettings } from './discord/settings.ts';
 import { healthSettings } from './health/settings.ts';
 import { type LogFormat, logSettings } from './log-settings.ts';
+import { mailProblems, mailSettings } from './mail/settings.ts';
 import { meaningSettings } from './meaning-settings.ts';
 import { allSettings, readSettings, type Settings, type ValuesOf } from './settings.ts';
 import { sourceProblems, sourceSettings, unusedSources, whyUnused } from './sources/settings.ts';
@@ -20,6 +21,7 @@ export const settings = {
   ...meaningSettings,
   ...healthSettings,
   ...webSettings,
+  ...mailSettings,
   ...logSettings,
 } as const satisfies Settings;
 
@@ -56,7 +58,7 @@ export function loadConfig(
   const envFile = options.envFile ?? '.env';
   const file = readEnvFile(envFile);
   const { values, problems, secrets } = readSettings(settings, (name) => environment[name]?.trim() || file[name]);
-  const all = [...problems, ...discordProblems(values), ...sourceProblems(values)];
+  const all = [...problems, ...discordProblems(values), ...sourceProblems(values), ...mailProblems(values)];
   const unknown = [...unknownInFile(envFile, file), ...unknownInEnvironment(environment, file)];
   if (all.length > 0) throw new ConfigError([...all, ...unknown]);
   const unused = unusedSources(values);

@@ -17,3 +17,6 @@ export interface Destination {
   /** Why it takes nothing; null if it is not blocked. */
   readonly blockedReason: string | null;
 }
+
+/** Limits of addresses for email: how long a code is valid, and how many there can be. */
+export const emailLimits = { minutes: 30, tries: 5, codesADay: 3, addresses: 5 } as const;

@@ -15,6 +15,7 @@ import { habits } from './english/habits.ts';
 import { help } from './english/help.ts';
 import { hints } from './english/hints.ts';
 import { lists } from './english/lists.ts';
+import { mail } from './english/mail.ts';
 import { marks } from './english/marks.ts';
 import { mentions } from './english/mentions.ts';
 import { menus } from './english/menus.ts';
@@ -65,6 +66,7 @@ export const english = {
   lists,
   notices,
   mentions,
+  mail,
   marks,
   menus,
   operators,

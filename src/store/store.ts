@@ -9,6 +9,7 @@ import type { Paper, PaperId, SourceId } from '../papers/paper.ts';
 import type { Instant } from '../ports.ts';
 import type { LocalDate } from '../time.ts';
 import type { Topic } from '../topics/topic.ts';
+import type { AddressCodeVerbs } from './address-codes.ts';
 import type { AnnouncementVerbs } from './announcements.ts';
 import type { BackfillVerbs } from './backfill.ts';
 import type { BlockVerbs } from './blocks.ts';
@@ -63,6 +64,7 @@ export interface Store
     DigestPaperVerbs,
     ClubVerbs,
     DestinationVerbs,
+    AddressCodeVerbs,
     StatisticsVerbs,
     PauseVerbs,
     BlockVerbs,

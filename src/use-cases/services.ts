@@ -4,6 +4,7 @@ import type { GivenPaper } from '../papers/given-paper.ts';
 import type { PaperId } from '../papers/paper.ts';
 import type { DataOwner, ErasureOutcome } from '../store/stored-data.ts';
 import { type ChannelFeeds, type ChannelFeedsTools, createChannelFeeds } from './channel-feeds.ts';
+import { createEmailAddresses, type EmailAddresses, type EmailAddressTools } from './email-addresses.ts';
 import { eraseData } from './erase-data.ts';
 import { createGivenPapers, type GivenPapers } from './given-papers.ts';
 import { lookUpPaper, type PaperLookUp, type PaperLookUpTools } from './look-up-paper.ts';
@@ -32,6 +33,8 @@ export interface Services {
   eraseData(owner: DataOwner): Promise<ErasureOutcome>;
   /** The feeds of channels. Null if nothing is served to the web. */
   readonly feeds: ChannelFeeds | null;
+  /** The addresses that get digests by email. Null if the host has not turned that on. */
+  readonly emails: EmailAddresses | null;
   /** Looks for a paper in the store, then at the sources. */
   lookUpPaper(id: PaperId): Promise<PaperLookUp>;
   /** Fetches a file that somebody attached, and reads the papers in it. */
@@ -57,6 +60,7 @@ export type ServiceTools = PreviewTools &
   FileTools &
   AuthorTools &
   ProposalTools &
+  EmailAddressTools &
   PresetVolumesTools &
   ChannelFeedsTools;
 
@@ -69,6 +73,7 @@ export function createServices(tools: ServiceTools): Services {
     readSourceStates: () => readSourceStates(tools),
     eraseData: (owner) => eraseData(owner, tools),
     feeds: createChannelFeeds(tools),
+    emails: createEmailAddresses(tools),
     lookUpPaper: (id) => lookUpPaper(id, tools),
     readPaperFile: (file) => readPaperFile(file, tools),
     readAuthor: (id) => readAuthor(id, tools),

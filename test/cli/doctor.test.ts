@@ -10,6 +10,7 @@ import { type LocalDiscord, startLocalDiscord } from '../../src/playground/disco
 import { type SampleSources, startSampleSources } from '../../src/playground/sample-sources.ts';
 import { openStore } from '../../src/store/databases.ts';
 import { dayMs, newYorkDate, utcDate } from '../../src/time.ts';
+import { startMailServer } from '../support/mail-server.ts';
 import { say } from './kept-output.ts';
 import { emptyFolder } from './run-cli.ts';
 
@@ -82,6 +83,21 @@ async function examine(
 }
 
 describe('paperboy doctor', () => {
+  it('says whether the mail server accepts the login', async () => {
+    await using server = await startMailServer();
+    await withMachine(async ({ environment }) => {
+      const findMail = async (login: string) => {
+        const settings = { SMTP_URL: `smtp://${login}@127.0.0.1:${server.port}`, MAIL_FROM: 'papers@example.org' };
+        return (await examine({ ...environment, ...settings })).of('mail');
+      };
+      expect(await findMail('ada:right')).toMatchObject([{ state: 'ok' }]);
+      expect(await findMail('ada:wrong')).toMatchObject([
+        { state: 'fail', text: expect.stringContaining('535'), next: expect.stringContaining('SMTP_URL') },
+      ]);
+    });
+    expect(server.inbox).toEqual([]);
+  });
+
   it('finds nothing wrong with an installation that works', async () => {
     await withMachine(async ({ discord, environment }) => {
       discord.world.createGuild({ name: 'Reading group', channels: ['papers'] });
@@ -99,6 +115,7 @@ describe('paperboy doctor', () => {
         'discord',
         'clock',
         'sources',
+        'mail',
       ];
       expect([...new Set(findings.map(({ check }) => check))]).toEqual(checks);
       expect(of('discord').map(({ text }) => text)).toEqual([

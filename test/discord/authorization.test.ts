@@ -101,6 +101,7 @@ async function prepare() {
     search: await draft(secret),
     removal: await removed(draft),
     ping: await addPing(),
+    email: await addEmail(),
     digest: await postedDigest(),
     present: await heldMeeting(null),
     release: await heldMeeting(bot.manager.id),
@@ -153,6 +154,12 @@ async function addPing(): Promise<number> {
   const whose = { guildId: bot.guildId, channelId: bot.channelId, userId: bot.manager.id };
   await bot.store.addPing({ ...whose, topic: 'gulls', way: 'mention', at: bot.now(), cap: 10 });
   return (await bot.store.pings(bot.manager.id))[0]?.id ?? 0;
+}
+
+async function addEmail(): Promise<number> {
+  const whose = { guildId: bot.guildId, channelId: bot.channelId, userId: bot.manager.id };
+  const address = `${secret}-${prepared}@example.org`;
+  return (await bot.store.addDestination({ ...whose, kind: 'mail', address, at: bot.now() }))?.id ?? 0;
 }
 
 async function subscribe(topic: string): Promise<number> {
@@ -213,6 +220,7 @@ const presses: Readonly<Record<keyof typeof authorizationTable.components, (ids:
   'ask-forget': ({ settings }) => ({ customId: `ask-forget:${settings}` }),
   'forget-marks': ({ settings }) => ({ customId: `forget-marks:${settings}` }),
   'remove-ping': ({ ping }) => ({ customId: 'remove-ping', value: String(ping) }),
+  'email-step': ({ email }) => ({ customId: `email-step:${bot.channelId}`, value: `remove ${email}` }),
   'erase-server': () => ({ customId: 'erase-server' }),
   'export-mine': () => ({ customId: 'export-mine' }),
   'erase-mine': () => ({ customId: 'erase-mine' }),
@@ -306,6 +314,7 @@ const expected: Readonly<Record<Verb, Readonly<Record<Role, string | undefined>>
   'ask-forget': ofDrafts,
   'forget-marks': ofDrafts,
   'remove-ping': outcomes('stale', 'granted', 'stale', 'stale', 'stale', 'stale'),
+  'email-step': ofRows,
   'erase-server': ofServer,
   'export-mine': ofAll,
   'erase-mine': ofAll,

@@ -297,6 +297,8 @@ const withText = (text: string): readonly Run[] => [
   ['/digest settings', { zone: trimTo(text, 100) }],
   ['/digest settings', { days: trimTo(text, 100) }],
   ['/digest settings', { time: trimTo(text, 40) }],
+  ['/digest email', { address: trimTo(text, 200) }],
+  ['/digest email', { code: trimTo(text, 20) }],
   ['/digest pause', { until: trimTo(text, 40) }],
   ['/digest preview', { date: trimTo(text, 40) }],
   ['/unsubscribe', { subscription: trimTo(text, 100) }],
@@ -322,6 +324,9 @@ async function bringDigests(ada: Person, papers: readonly Paper[], text: string)
   await ada.run('/papers ping', { topic: 'kites nets' });
   await bot.person({ name: 'ben', locale }).run('/papers ping', { topic: hostileTopic, how: 'message' });
   await subscribe(bot.discord.person({ name: 'zoe', locale, hasInstalled: true }), { topic: hostileTopic });
+  // No address has such a text. A database that somebody changed may.
+  const whose = { guildId: bot.guildId, channelId: bot.channelId, userId: ada.id, at: bot.now() };
+  await bot.store.addDestination({ ...whose, kind: 'mail', address: trimTo(hostileTopic, 200) });
   await bot.announce(papers);
   bot.pass(dayMs);
   await bot.wake();
@@ -354,7 +359,7 @@ async function visitMeeting(visitor: Visitor, judge: Judge): Promise<void> {
 }
 
 /** What deletes everything, or may. */
-const last = ['/papers privacy', '/digest export', '/digest erase'];
+const last = ['/digest email', '/papers privacy', '/digest export', '/digest erase'];
 
 /** Does everything that can be done with hostile papers and hostile texts, in a language. */
 async function visitEverything(language: LanguageName, papers: readonly Paper[], typed: readonly string[]) {

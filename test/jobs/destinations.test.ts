@@ -58,7 +58,7 @@ it('a digest reaches each destination of its kind, whatever happens to the other
   const posters = new Map([['slack', poster]] as const);
   await using bot = await startAddressed(posters, ['broken', 'closed', 'slow', 'doubtful', 'open']);
   await bot.wake();
-  expect(bot.discord.world.channel(bot.channelId).messages).toHaveLength(1);
+  expect(bot.discord.messages(bot.channelId)).toHaveLength(1);
   const [job] = (await sendingOf(bot, posters)).jobs;
   await job?.run();
   expect(posted.map(({ address }) => address).toSorted()).toEqual(['closed', 'doubtful', 'open', 'slow']);

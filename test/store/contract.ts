@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, type RunnerTestSuite } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
+import { describeAddressCodeVerbs } from './contract-address-codes.ts';
 import { describeAnnouncementVerbs } from './contract-announcements.ts';
 import { describeBackfillVerbs } from './contract-backfill.ts';
 import { describeChannelVerbs } from './contract-channels.ts';
@@ -64,6 +65,7 @@ export function describeStoreContract(name: string, emptyPlace: () => StorePlace
     describeDigestVerbs(current);
     describeDigestPapers(current);
     describeDestinationVerbs(current);
+    describeAddressCodeVerbs(current);
     describeHoldVerbs(current);
     describePlaceVerbs(current);
     describeDiscussionVerbs(current);

@@ -42,6 +42,7 @@ import { openStore } from '../../src/store/databases.ts';
 import type { Store } from '../../src/store/store.ts';
 import { utcDate } from '../../src/time.ts';
 import { parseTopic } from '../../src/topics/language/parse.ts';
+import type { EmailAddressTools } from '../../src/use-cases/email-addresses.ts';
 import { createServices } from '../../src/use-cases/services.ts';
 import { checkSchema } from './discord-schema.ts';
 import { putNewDatabase } from './new-database.ts';
@@ -105,6 +106,8 @@ export interface BotOptions {
   readonly webUrl?: string | null;
   /** Whether Discord's clock is that of the bot, instead of the real one. */
   readonly sharesClock?: boolean;
+  /** What sends codes by email; by default nothing. */
+  readonly mail?: EmailAddressTools['mail'];
   /** What draws pictures; by default a thread. */
   readonly pictures?: Pick<PictureDrawer, 'draw'>;
   /** The services that know the papers of authors; by default none. */
@@ -139,6 +142,7 @@ export async function startBot({
   webUrl = 'https://papers.example',
   authors = [],
   paperFiles = {},
+  mail = null,
 }: BotOptions = {}): Promise<BotUnderTest> {
   await using opened = new AsyncDisposableStack();
   let now = startOfTest;
@@ -166,7 +170,7 @@ export async function startBot({
   const poster = createPoster({ rest, log, clock, gate });
   const random = () => 0.5;
   const deliverer = createDeliverer({ store, poster, clock, log, random }, []);
-  const tools = { store, poster, destinationPosters, deliverer, clock, log, random, sources, signal, webUrl };
+  const tools = { store, poster, destinationPosters, mail, deliverer, clock, log, random, sources, signal, webUrl };
   const services = createServices({
     ...tools,
     authors,

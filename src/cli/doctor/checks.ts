@@ -4,6 +4,7 @@ import { databaseCheck } from './database.ts';
 import { discordCheck } from './discord.ts';
 import { diskCheck } from './disk.ts';
 import { freshnessCheck } from './freshness.ts';
+import { mailCheck } from './mail.ts';
 import { nodeCheck } from './node.ts';
 import { sourcesCheck } from './sources.ts';
 import { webCheck } from './web.ts';
@@ -20,4 +21,5 @@ export const checks: readonly Check[] = [
   clockCheck,
   sourcesCheck,
   webCheck,
+  mailCheck,
 ];

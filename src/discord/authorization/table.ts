@@ -1,6 +1,7 @@
 import { type AuthorizationTable, everyone } from '../interactions/authorization.ts';
 import { clubPresenter, clubReader, clubVoter } from './club-rules.ts';
 import { dataOwner, serverManager } from './data-rules.ts';
+import { emailStepManager } from './email-rules.ts';
 import {
   cardReader,
   digestReader,
@@ -49,6 +50,7 @@ export const authorizationTable = {
     'digest pause': { run: channelManager, suggest: managerHere },
     'digest resume': { run: channelManager },
     'digest feed': { run: channelManager },
+    'digest email': { run: channelManager },
     'digest export': { run: serverManager },
     'digest erase': { run: serverManager },
     'club start': { run: channelManager, suggest: managerHere },
@@ -111,6 +113,7 @@ export const authorizationTable = {
     'club-pick': clubVoter,
     'club-present': clubReader,
     'club-release': clubPresenter,
+    'email-step': emailStepManager,
     'erase-server': serverManager,
     'export-mine': dataOwner,
     'erase-mine': dataOwner,

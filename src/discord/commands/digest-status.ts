@@ -19,12 +19,13 @@ export const digestStatus: Command<typeof definition, ChannelAccess> = {
   definition,
   async run(_args, context, access) {
     const { id: channelId } = access;
-    const [record, subscriptions, runs, sources, indexing] = await Promise.all([
+    const [record, subscriptions, runs, sources, indexing, destinations] = await Promise.all([
       context.store.channel(channelId),
       context.store.subscriptions(guildOf(context), channelId),
       context.store.digestRuns(channelId, runsShown + 1),
       context.services.readSourceStates(),
       context.store.indexing(),
+      context.store.destinations(channelId),
     ]);
     const message = statusPanel(
       {
@@ -37,6 +38,7 @@ export const digestStatus: Command<typeof definition, ChannelAccess> = {
         runs: await Promise.all(runs.slice(0, runsShown).map((run) => showRun(run, record, context))),
         hasEarlierRuns: runs.length > runsShown,
         sources,
+        destinations,
         indexing,
         missingPermissions: missingPermissions(access.bot, [
           ...posting(access.type),

@@ -7,6 +7,7 @@ import type { Reply } from '../interactions/reply.ts';
 import { clubStart } from './club-start.ts';
 import { clubStatus } from './club-status.ts';
 import { clubStop } from './club-stop.ts';
+import { digestEmail } from './digest-email.ts';
 import { digestErase } from './digest-erase.ts';
 import { digestExport } from './digest-export.ts';
 import { digestFeed } from './digest-feed.ts';
@@ -53,6 +54,7 @@ export const commands: readonly RegisteredCommand[] = [
   digestPause,
   digestResume,
   digestFeed,
+  digestEmail,
   digestExport,
   digestErase,
   papersSearch,

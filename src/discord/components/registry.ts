@@ -5,6 +5,7 @@ import { chooseFormat } from './cite-format.ts';
 import { pickClubPaper, presentPaper, releasePaper } from './clubs.ts';
 import { dropTopics, moveTopics } from './deleted-channel.ts';
 import { chooseDigestAction, pickPapers, turnPickerPage, voteInDigest } from './digest-actions.ts';
+import { stepEmail } from './email-step.ts';
 import { renewListedFeeds, revokeListedFeeds, turnFeedPage } from './feeds.ts';
 import { askForget, forgetMarks } from './learned.ts';
 import { showRest, turnRestPage } from './left-out.ts';
@@ -95,6 +96,7 @@ export const components: readonly RegisteredComponent[] = [
   pickClubPaper,
   presentPaper,
   releasePaper,
+  stepEmail,
   eraseServer,
   exportMine,
   eraseMine,

@@ -1,10 +1,12 @@
 import type { Say } from '../../language/say.ts';
 import type { Instant } from '../../ports.ts';
 import type { ChannelRecord } from '../../store/channels.ts';
+import type { KnownDestination } from '../../store/destinations.ts';
 import type { Indexing } from '../../store/search-index.ts';
 import { minuteMs } from '../../time.ts';
 import { permissions } from '../permissions.ts';
 import { namePermissions, showBlock } from './block.ts';
+import { emailLine } from './email-list.ts';
 import { showIndexing } from './indexing-note.ts';
 import type { Message } from './message.ts';
 import { messageLimits, showToFit } from './message-limits.ts';
@@ -28,6 +30,8 @@ export interface StatusPanel {
   /** Whether the channel has runs before these. */
   readonly hasEarlierRuns: boolean;
   readonly sources: readonly ShownSource[];
+  /** Where its digests go besides. */
+  readonly destinations?: readonly KnownDestination[];
   /** How far the search index is, if it is being filled again; null if it is complete. */
   readonly indexing: Indexing | null;
   /** The permissions that the bot lacks in the channel, in Discord's words. */
@@ -63,6 +67,7 @@ function showPanel(panel: StatusPanel, detail: Detail, say: Say): string {
     ...showPermissions(panel.missingPermissions, say),
     ...(runs.length === 0 ? [] : [say('status.lastDigests')]),
     ...runs.map((run, index) => showRun(run, placeOf(index, panel), reasonLength, say)),
+    ...emailLine(panel.destinations ?? [], say),
     ...(panel.sources.length === 0 ? [] : [say('status.sources')]),
     ...panel.sources.map((source) => showSource(source, panel.now, reasonLength, say)),
     ...(panel.indexing === null ? [] : [showIndexing(panel.indexing, say)]),

@@ -11,6 +11,7 @@ import { searchHere } from './search/search-here.ts';
 import { beginIndexing, searchIndexVerbs } from './search/search-index.ts';
 import { SearchThread, searchVerbs } from './search/search-thread.ts';
 import { paperRecorder } from './tables/paper-records.ts';
+import { addressCodeVerbs } from './verbs/address-codes.ts';
 import { announcementVerbs } from './verbs/announcements.ts';
 import { backfillVerbs } from './verbs/backfill.ts';
 import { blockVerbs } from './verbs/blocks.ts';
@@ -133,6 +134,7 @@ export function storeOf(
     ...trailVerbs(db),
     ...deliveryVerbs(db, commits),
     ...destinationVerbs(db, commits),
+    ...addressCodeVerbs(db),
     ...runVerbs(db, commits),
     ...pauseVerbs(db),
     ...blockVerbs(db),

@@ -1,4 +1,5 @@
 import type { Destination } from '../../../digests/destination.ts';
+import type { NewDestination } from '../../destinations.ts';
 import type { Delivery } from '../../outbox.ts';
 import type { Database } from '../file/database.ts';
 import { type DeliveryRow, deliveryOf } from './delivery-rows.ts';
@@ -7,6 +8,17 @@ import { type DeliveryRow, deliveryOf } from './delivery-rows.ts';
 export const destinationColumns = `destinations.id, destinations.guild_id as guildId, destinations.channel_id as channelId,
   destinations.kind, destinations.address, destinations.user_id as userId, destinations.created_at as createdAt,
   destinations.blocked_reason as blockedReason`;
+
+/** Stores destinations. Null if the channel has it already, or is not stored. */
+export function destinationAdder(db: Database): (destination: NewDestination) => Destination | null {
+  const insert = db.$client.prepare<[NewDestination], Destination>(
+    `insert into destinations (guild_id, channel_id, kind, address, user_id, created_at)
+     select @guildId, @channelId, @kind, @address, @userId, @at
+     where exists (select 1 from channels where channel_id = @channelId and guild_id = @guildId)
+     on conflict do nothing returning ${destinationColumns.replaceAll('destinations.', '')}`,
+  );
+  return (destination) => insert.get(destination) ?? null;
+}
 
 /** Reads the destinations of a channel that are not blocked. */
 export function openDestinationReader(db: Database): (channelId: string) => readonly Destination[] {

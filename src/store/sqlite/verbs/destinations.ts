@@ -1,7 +1,7 @@
 import type { Destination, DestinationKind } from '../../../digests/destination.ts';
 import type { Instant } from '../../../ports.ts';
 import type { LocalDate } from '../../../time.ts';
-import type { DestinationVerbs, KnownDestination, NewDestination } from '../../destinations.ts';
+import type { DestinationVerbs, KnownDestination } from '../../destinations.ts';
 import type { Delivery, DeliveryState } from '../../outbox.ts';
 import { and, eq, sql } from '../drizzle.ts';
 import type { Database } from '../file/database.ts';
@@ -11,6 +11,7 @@ import { deliveries } from '../schema/digest-schema.ts';
 import { byWait, strayDeliveryMover } from '../tables/delivery-rows.ts';
 import {
   addressedDeliveries,
+  destinationAdder,
   destinationColumns,
   destinationUnblocker,
   forgetEnded,
@@ -32,7 +33,7 @@ export function destinationVerbs(db: Database, commits: SharedCommits): Destinat
     )
     .pluck();
   return {
-    addDestination: atomic(db, adder(db)),
+    addDestination: atomic(db, destinationAdder(db)),
     destinations: async (channelId) => knownDestinations(db, channelId),
     removeDestination: atomic(db, (id: number, channelId?: string) => {
       const ofChannel = channelId === undefined ? undefined : eq(destinations.channelId, channelId);
@@ -56,16 +57,6 @@ export function destinationVerbs(db: Database, commits: SharedCommits): Destinat
 /** SQL for whether a destination gets messages. */
 const isOpen = `destinations.blocked_reason is null
   and destinations.guild_id not in (select removed_guilds.guild_id from removed_guilds)`;
-
-function adder(db: Database): (destination: NewDestination) => Destination | null {
-  const insert = db.$client.prepare<[NewDestination], Destination>(
-    `insert into destinations (guild_id, channel_id, kind, address, user_id, created_at)
-     select @guildId, @channelId, @kind, @address, @userId, @at
-     where exists (select 1 from channels where channel_id = @channelId and guild_id = @guildId)
-     on conflict do nothing returning ${destinationColumns.replaceAll('destinations.', '')}`,
-  );
-  return (destination) => insert.get(destination) ?? null;
-}
 
 interface KnownRow extends Destination {
   readonly date: LocalDate | null;

@@ -26,7 +26,7 @@ const rowsOf = ({ ofGuild, ofPerson }: OwnedTable): string =>
  * Columns that are left out: a message is in its channel, nonces and marks of the outbox mean nothing to people, and
  * anyone who has the secret of a feed can read it.
  */
-const unexported = new Set(['payload', 'nonce', 'secret', 'secret_hash']);
+const unexported = new Set(['payload', 'nonce', 'secret', 'secret_hash', 'code_hash']);
 
 function readAll(db: Database, owner: DataOwner): StoredData {
   const parameters = parametersFor(owner);

@@ -61,6 +61,7 @@ const ofChannels = [
   'club_meetings',
   'club_votes',
   'clubs',
+  'address_codes',
 ] as const;
 
 /** Deletes one channel at a time, so that a guild with years of digests does not delay other work. */
