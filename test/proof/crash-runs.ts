@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
 import { openStore } from '../../src/store/databases.ts';
 import { textIn } from '../support/compact-messages.ts';
+import { type MailServer, startMailServer } from '../support/mail-server.ts';
 import { quickLimits } from '../support/quick-discord.ts';
 import { beginLife, type Policy, silentLog } from './life.ts';
 import { fastFolder, type LifeOrders, liveInProcess, liveInThread } from './mortal-lives.ts';
@@ -34,6 +35,8 @@ export interface CrashRun {
   readonly duplicates: number;
   /** Messages that never came. */
   readonly lost: number;
+  /** Messages that never came, and of which the outbox says so. Only emails can be, because they cannot be looked for. */
+  readonly uncertain: number;
   readonly isInOrder: boolean;
 }
 
@@ -59,6 +62,7 @@ export async function openCrashTheatre(): Promise<CrashTheatre> {
       limits: { ...quickLimits, messagesPerWindow: 10_000, globalPerSecond: 10_000 },
     }),
   );
+  const mailServer = opened.use(await startMailServer());
   let count = 0;
   const closing = opened.move();
   return {
@@ -67,7 +71,7 @@ export async function openCrashTheatre(): Promise<CrashTheatre> {
       time.now = scene.start;
       const path = join(folder, `${count}.db`);
       await copyFile(template, path);
-      return await runStory(plan, discord, time, `file:${path}`);
+      return await runStory(plan, { discord, mailServer }, time, `file:${path}`);
     },
     [Symbol.asyncDispose]: () => closing.disposeAsync(),
   };
@@ -75,13 +79,14 @@ export async function openCrashTheatre(): Promise<CrashTheatre> {
 
 async function runStory(
   plan: CrashPlan,
-  discord: LocalDiscord,
+  { discord, mailServer }: { readonly discord: LocalDiscord; readonly mailServer: MailServer },
   time: { now: number },
   databaseUrl: string,
 ): Promise<CrashRun> {
-  const stage = await prepareStage({ place: plan.place ?? 'text', discord, time, databaseUrl });
+  const stage = await prepareStage({ place: plan.place ?? 'text', discord, time, databaseUrl, mailServer });
   const { channelId, beside } = stage;
-  if (plan.isAnswerLost) discord.faults.add({ kind: 'bad-gateway', method: 'POST', path: stage.posts });
+  if (plan.isAnswerLost && beside === 'mail') mailServer.treat('data-end', 'cut');
+  else if (plan.isAnswerLost) discord.faults.add({ kind: 'bad-gateway', method: 'POST', path: stage.posts });
   const access = {
     databaseUrl,
     discordUrl: discord.url,
@@ -90,6 +95,7 @@ async function runStory(
     policy: plan.policy,
     botUserId: discord.applicationId,
     beside,
+    mailPort: mailServer.port,
     sourcesUrl: null,
   };
   const points: string[] = [];
@@ -101,7 +107,8 @@ async function runStory(
   }
   await liveOn(access, time, outages[plan.outage]);
   discord.faults.clear();
-  return { plan, points, ...judge(stage, discord) };
+  mailServer.forgetTreatments();
+  return { plan, points, ...(await judge(stage, discord)) };
 }
 
 type Access = Omit<LifeOrders, 'now' | 'crashAt' | 'among'>;
@@ -120,7 +127,10 @@ async function liveOn(access: Access, time: { now: number }, pauseMs: number): P
 }
 
 /** Counts the errors that readers see. */
-function judge({ expected, isOrdered }: Stage, discord: LocalDiscord): Omit<CrashRun, 'plan' | 'points'> {
+async function judge(
+  { expected, isOrdered, isUnsure = async () => false }: Stage,
+  discord: LocalDiscord,
+): Promise<Omit<CrashRun, 'plan' | 'points'>> {
   const found = expected.map((one) => {
     if ('ids' in one) return one.ids().map(BigInt);
     const { rooms, isIt } = one;
@@ -129,10 +139,13 @@ function judge({ expected, isOrdered }: Stage, discord: LocalDiscord): Omit<Cras
       .filter((message) => isIt(textIn(message)))
       .map(({ id }) => BigInt(id));
   });
+  const missing = found.filter((ids) => ids.length === 0).length;
+  const isKnown = missing > 0 && (await isUnsure());
   const firsts = found.flatMap(([first]) => first ?? []);
   return {
     duplicates: found.reduce((sum, ids) => sum + Math.max(0, ids.length - 1), 0),
-    lost: found.filter((ids) => ids.length === 0).length,
+    lost: isKnown ? 0 : missing,
+    uncertain: isKnown ? missing : 0,
     isInOrder: !isOrdered || firsts.every((id, index) => index === 0 || id > (firsts[index - 1] ?? 0n)),
   };
 }

@@ -10,6 +10,7 @@ export interface CrashRow {
   readonly crashes: number;
   readonly duplicates: number;
   readonly lost: number;
+  readonly uncertain: number;
   readonly outOfOrder: number;
 }
 
@@ -22,6 +23,7 @@ export function crashRow(policy: Policy, runs: readonly CrashRun[], place: Crash
     crashes: sum(({ points }) => points.length),
     duplicates: sum(({ duplicates }) => duplicates),
     lost: sum(({ lost }) => lost),
+    uncertain: sum(({ uncertain }) => uncertain),
     outOfOrder: sum(({ isInOrder }) => (isInOrder ? 0 : 1)),
   };
 }

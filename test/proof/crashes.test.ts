@@ -291,3 +291,34 @@ describe('a common design under the same harness', () => {
     60_000,
   );
 });
+
+describe('an email of a digest never comes twice', () => {
+  const plan = { policy: 'paperboy', place: 'mail', death: 'thread' } as const;
+  /** A life ends in doubt only between the claim of the email and the commit of its outcome. */
+  const pointsInDoubt = ['claimDestinationDeliveries committed', 'send leaving', 'send answered'];
+
+  it.each(['short', 'long'] as const)(
+    'with a death at each commit and send, then stopped: %s',
+    async (outage) => {
+      await using theatre = await openCrashTheatre();
+      for (const isAnswerLost of [false, true]) {
+        const runs = await runSingles(theatre, { ...plan, outage, isAnswerLost });
+        const row = crashRow('paperboy', runs, 'mail');
+        expect(row).toMatchObject(flawless);
+        const unsure = runs.filter(({ uncertain }) => uncertain > 0).flatMap(({ points }) => points);
+        // The email of the second of these deaths is not sent yet, and that of the third has arrived.
+        expect(unsure).toEqual(pointsInDoubt.slice(0, 2));
+        expect(runs.flatMap(({ points }) => points)).toContain('send answered');
+      }
+    },
+    180_000,
+  );
+
+  it('with up to three deaths in any weather, seeded', async () => {
+    const random = seededRandom(81);
+    await using theatre = await openCrashTheatre();
+    const runs = [];
+    for (let story = 0; story < 10; story++) runs.push(await theatre.run(drawStory(plan, random)));
+    expect(crashRow('paperboy', runs, 'mail')).toMatchObject(flawless);
+  }, 180_000);
+});

@@ -5,17 +5,20 @@ import { publishMessage } from '../../src/discord/posting/publisher.ts';
 import { createSendGate } from '../../src/discord/posting/send-gate.ts';
 import { createRest } from '../../src/discord/rest.ts';
 import { createClubMeetings } from '../../src/jobs/club-meetings.ts';
-import { createDeliverer } from '../../src/jobs/deliver.ts';
+import { createDeliverer, type DeliverTools } from '../../src/jobs/deliver.ts';
 import { planFollowUps } from '../../src/jobs/follow-ups.ts';
 import { createPingNotices } from '../../src/jobs/ping-notices.ts';
 import { planDueDigests } from '../../src/jobs/planning/due-digests.ts';
 import { publishDue } from '../../src/jobs/publish.ts';
 import { pullDueListings } from '../../src/jobs/pull.ts';
 import { planWeeklyReviews } from '../../src/jobs/weekly-reviews.ts';
+import type { Mailer } from '../../src/mail/email.ts';
+import { createMailer } from '../../src/mail/mailer.ts';
+import { createMailPoster } from '../../src/mail/poster.ts';
 import type { Instant, Logger } from '../../src/ports.ts';
 import type { PaperSource } from '../../src/sources/source.ts';
 import { openStore } from '../../src/store/databases.ts';
-import type { DeliveryState } from '../../src/store/outbox.ts';
+import type { Delivery, DeliveryState } from '../../src/store/outbox.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createQuickPace } from '../support/quick-discord.ts';
 import { type MessageRest, type Reach, watchRest, watchStore } from './checkpoints.ts';
@@ -27,7 +30,7 @@ export const policies = ['paperboy', ...naivePolicies] as const;
 export type Policy = (typeof policies)[number];
 
 /** A job that comes after digests. */
-export type Beside = 'follow-ups' | 'reviews' | 'pings' | 'publications' | 'clubs';
+export type Beside = 'follow-ups' | 'reviews' | 'pings' | 'publications' | 'clubs' | 'mail';
 
 /** Whether a job puts rows into the outbox of digests, before these are delivered. */
 const isOutboxJob = (beside: Beside | null): beside is 'follow-ups' | 'reviews' =>
@@ -46,6 +49,8 @@ export interface LifePlan {
   readonly botUserId: string;
   /** The job that runs beside those of digests; null if only digests are posted. */
   readonly beside: Beside | null;
+  /** The port of the mail server, if emails are sent. */
+  readonly mailPort?: number;
   readonly reach: Reach;
   /** Throws in a life that has ended while its process goes on. */
   readonly assertAlive?: () => void;
@@ -72,6 +77,31 @@ export const silentLog: Logger = { debug: () => {}, info: () => {}, warn: () => 
 const noJitter = () => 0.5;
 const overStates: ReadonlySet<DeliveryState> = new Set(['sent', 'dropped', 'uncertain']);
 
+const mailFrom = { name: 'Paperboy', address: 'papers@example.org' };
+
+/** Sends through the mail server of the plan. Each email is two crash points, as a request to Discord is. */
+function watchedMailer({ mailPort: port = 0, clock, reach }: LifePlan): Mailer {
+  const smtp = { host: '127.0.0.1', port, isSecure: false, needsTls: false, login: null };
+  const mailer = createMailer({ smtp, from: mailFrom, perMinute: 1_000, clock });
+  return {
+    ...mailer,
+    async send(email) {
+      reach('send leaving');
+      const outcome = await mailer.send(email);
+      reach('send answered');
+      return outcome;
+    },
+  };
+}
+
+function mailJob(tools: DeliverTools, interrupted: readonly Delivery[]) {
+  const deliverer = createDeliverer({ ...tools, kind: 'mail' }, interrupted);
+  return async (signal: AbortSignal) => {
+    await deliverer.recover(signal);
+    await deliverer.deliverDue(signal);
+  };
+}
+
 export async function beginLife(plan: LifePlan): Promise<Life> {
   const { clock, log, reach, assertAlive = () => {}, flaw = (parts) => parts } = plan;
   const opened = await openStore({ url: plan.databaseUrl });
@@ -84,7 +114,9 @@ export async function beginLife(plan: LifePlan): Promise<Life> {
     sources: plan.sources,
   });
   const { signal } = new AbortController();
-  const tools = { store, poster, clock, log, random: noJitter, sources, signal };
+  const mail = createMailPoster({ mailer: watchedMailer(plan), from: mailFrom, links: null });
+  const destinationPosters = new Map([['mail', mail]] as const);
+  const tools = { store, poster, destinationPosters, clock, log, random: noJitter, sources, signal };
   const interrupted = await store.interruptedDeliveries();
   const deliverer =
     plan.policy === 'paperboy'
@@ -95,6 +127,7 @@ export async function beginLife(plan: LifePlan): Promise<Life> {
     reviews: () => planWeeklyReviews(tools, signal),
     pings: createPingNotices({ ...tools, send: (notice) => sendPingNotice(notice, plan.botUserId, rest) }),
     clubs: createClubMeetings({ ...tools, advance: (meeting) => advanceMeeting(meeting, { ...plan, rest }) }),
+    mail: mailJob({ ...tools, poster: mail }, interrupted),
     publications: () => publishDue({ ...tools, publish: (message) => publishMessage(message, rest, gate) }, signal),
   };
   return {

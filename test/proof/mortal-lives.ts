@@ -14,7 +14,10 @@ import { sceneSource } from './scene.ts';
 
 /** A life of one wake-up that ends at its n-th crash point. It can be sent to another process as JSON. */
 export interface LifeOrders
-  extends Pick<LifePlan, 'databaseUrl' | 'discordUrl' | 'token' | 'channelId' | 'policy' | 'botUserId' | 'beside'> {
+  extends Pick<
+    LifePlan,
+    'databaseUrl' | 'discordUrl' | 'token' | 'channelId' | 'policy' | 'botUserId' | 'beside' | 'mailPort'
+  > {
   /** The address of a replay's sources; null: the source of the scene. */
   readonly sourcesUrl: string | null;
   readonly now: number;

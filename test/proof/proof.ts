@@ -81,8 +81,8 @@ async function provePowerCuts(seed: number): Promise<PowerCutRow[] | null> {
 
 const crashTable = (rows: readonly CrashRow[]): string =>
   table(
-    ['policy', 'runs', 'crashes', 'duplicates', 'lost', 'out of order'],
-    rows.map((row) => [nameOf(row), row.runs, row.crashes, row.duplicates, row.lost, row.outOfOrder]),
+    ['policy', 'runs', 'crashes', 'duplicates', 'lost', 'uncertain', 'out of order'],
+    rows.map((row) => [nameOf(row), row.runs, row.crashes, row.duplicates, row.lost, row.uncertain, row.outOfOrder]),
   );
 
 const powerTable = (rows: readonly PowerCutRow[] | null): string =>

@@ -13,11 +13,12 @@ import { followUpPart } from '../../src/store/follow-ups.ts';
 import type { Store } from '../../src/store/store.ts';
 import { reviewPart } from '../../src/store/weekly-reviews.ts';
 import { dayMs, hourMs, utcDate } from '../../src/time.ts';
+import type { MailServer } from '../support/mail-server.ts';
 import { createQuickPace } from '../support/quick-discord.ts';
 import { type Beside, beginLife, silentLog } from './life.ts';
 import { prepareDatabase, type SceneChannel, scene, sceneSource } from './scene.ts';
 
-/** What a story posts. The last six come after a digest. */
+/** What a story posts. The last seven come after a digest. */
 export const crashPlaces = [
   'text',
   'forum',
@@ -28,6 +29,7 @@ export const crashPlaces = [
   'club',
   'club-forum',
   'publication',
+  'mail',
 ] as const;
 export type CrashPlace = (typeof crashPlaces)[number];
 
@@ -38,6 +40,7 @@ export interface StagePlan {
   /** It is moved to the moment at which the story begins. */
   readonly time: { now: number };
   readonly databaseUrl: string;
+  readonly mailServer: MailServer;
 }
 
 export interface Stage {
@@ -50,6 +53,8 @@ export interface Stage {
   readonly expected: readonly Expected[];
   /** Whether they must find it in this order. */
   readonly isOrdered: boolean;
+  /** Whether the outbox says that something may not have arrived. Then it is not lost without a word. */
+  isUnsure?(): Promise<boolean>;
 }
 
 /** A message, or something else by its ids. */
@@ -84,6 +89,8 @@ export async function prepareStage(plan: StagePlan): Promise<Stage> {
       return { ...common, beside: 'reviews', expected: [partOf(channel, utcDate(plan.time.now), reviewPart, plan)] };
     case 'pings':
       return { ...common, beside: 'pings', expected: await pingTwo(whose, plan), isOrdered: false };
+    case 'mail':
+      return { ...common, beside: 'mail', ...(await addressOf(whose, plan)) };
     case 'publication': {
       const follower = await follow(channel, plan);
       await postDigest(whose, plan);
@@ -110,6 +117,7 @@ const channels = {
   club: { kind: 'text', layout: 'cards' },
   'club-forum': { kind: 'forum', layout: 'cards' },
   publication: { kind: 'announcement', layout: 'cards' },
+  mail: { kind: 'text', layout: 'cards' },
 } as const satisfies Record<CrashPlace, Pick<SceneChannel, 'kind' | 'layout'>>;
 
 /** A message of the outbox, in the channel or in a thread of it. */
@@ -234,6 +242,24 @@ const clubPermissions = [
   'SendMessagesInThreads',
   'CreateEvents',
 ] as const;
+
+/** An address that gets the digest as well. */
+async function addressOf(whose: Whose, { databaseUrl, mailServer }: StagePlan) {
+  const { guildId, channelId } = whose;
+  const address = `channel-${channelId}@example.org`;
+  const read = async <Read>(run: (store: Store) => Promise<Read>): Promise<Read> => {
+    await using store = await openStore({ url: databaseUrl });
+    return await run(store);
+  };
+  await read((store) =>
+    store.addDestination({ guildId, channelId, kind: 'mail', address, userId: '1', at: scene.start }),
+  );
+  return {
+    expected: [{ ids: () => mailServer.recipients.flatMap((one, index) => (one === address ? String(index) : [])) }],
+    isUnsure: async () =>
+      (await read((store) => store.destinations(channelId))).some(({ last }) => last?.state === 'uncertain'),
+  };
+}
 
 /** A channel of another server that follows the channel. */
 async function follow(channel: Channel, { discord, time }: StagePlan): Promise<Channel> {
