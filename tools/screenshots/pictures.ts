@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import type { OptionValues } from '../../src/playground/person-options.ts';
 import type { Reply } from '../../src/playground/reply.ts';
+import { takeEmailPictures } from './email.ts';
 import { greetNewServer, lobby, setUp } from './set-up.ts';
 import type { Studio } from './studio.ts';
 
@@ -118,6 +119,7 @@ export async function* takePictures(studio: Studio, options: PictureOptions): As
         yield await takeMessage(browser, studio, { ...picture, id, width: widths[place], path });
       }
     }
+    yield* takeEmailPictures(browser, folder);
   } finally {
     await browser.close();
   }
