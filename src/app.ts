@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import type { DestinationKind } from './digests/destination.ts';
 import { authorizationTable as table } from './discord/authorization/table.ts';
 import { commands } from './discord/commands/registry.ts';
 import { components } from './discord/components/registry.ts';
@@ -47,12 +48,15 @@ import { createStoredTopicsCheck } from './jobs/stored-topics.ts';
 import { createGuildWatch, createUpkeep, type GuildWatch, type UpkeepTools } from './jobs/upkeep.ts';
 import { type Job, startWakeUps } from './jobs/wake-up.ts';
 import { planWeeklyReviews } from './jobs/weekly-reviews.ts';
-import { openMail } from './mail/mail.ts';
+import { type Mail, openMail } from './mail/mail.ts';
 import { openMeaning } from './meaning/meaning.ts';
 import { createFileFetch } from './paper-files/attached-file.ts';
 import { createPaperFileReader } from './paper-files/paper-file-thread.ts';
 import { createPictureThread } from './pictures/picture-thread.ts';
 import type { Clock, Logger, Measured, Meter, Random } from './ports.ts';
+import type { DestinationPoster } from './posting/poster.ts';
+import { createSlackPoster } from './slack/poster.ts';
+import { createWebhooks } from './slack/webhooks.ts';
 import { userAgentOf } from './sources/polite-fetch.ts';
 import { createSources, type SourceSet } from './sources/registry.ts';
 import type { BlockedChannel } from './store/blocks.ts';
@@ -124,8 +128,9 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   const poster = createPoster({ rest, log, clock, gate });
   const alarm = opened.use(createAlarm(clock, options.timer));
   const interrupted = await store.interruptedDeliveries();
-  const destinationPosters = new Map(mail === null ? [] : [['mail' as const, mail.poster]]);
-  const base = { ...given, ...meter, poster, destinationPosters, random, mail, webUrl: web.url };
+  const webhooks = createWebhooks({ base: config.slackWebhooksUrl, userAgent: `paperboy/${version}` });
+  const destinationPosters = createDestinationPosters(mail, webhooks);
+  const base = { ...given, ...meter, poster, destinationPosters, random, mail, webhooks, webUrl: web.url };
   const deliverer = createDeliverer({ ...base, wakeAt: alarm.setTo }, interrupted);
   const { signal: stopped } = stopping;
   const sending = await createDestinationSending({ ...base, signal: stopped }, interrupted, options.timer);
@@ -280,6 +285,16 @@ const rememberChannels = (store: Store, log: Logger) => (guildId: string, notes:
     log.error({ event: 'channels.unnamed', guildId, err }, 'the names of channels could not be stored');
   });
 };
+
+/** What posts to each kind of destination. The host can turn email off. */
+function createDestinationPosters(
+  mail: Mail | null,
+  webhooks: ReturnType<typeof createWebhooks>,
+): Map<DestinationKind, DestinationPoster> {
+  const posters = new Map<DestinationKind, DestinationPoster>([['slack', createSlackPoster(webhooks)]]);
+  if (mail !== null) posters.set('mail', mail.poster);
+  return posters;
+}
 
 /** What reads the files that people attach. */
 const fileTools = ({ discordApiUrl, contact }: Config, clock: Clock, opened: AsyncDisposableStack) => ({

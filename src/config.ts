@@ -6,6 +6,7 @@ import { type LogFormat, logSettings } from './log-settings.ts';
 import { mailProblems, mailSettings } from './mail/settings.ts';
 import { meaningSettings } from './meaning-settings.ts';
 import { allSettings, readSettings, type Settings, type ValuesOf } from './settings.ts';
+import { slackSettings } from './slack/settings.ts';
 import { sourceProblems, sourceSettings, unusedSources, whyUnused } from './sources/settings.ts';
 import { storeSettings } from './store/settings.ts';
 import { didYouMean, nearest } from './topics/language/nearest.ts';
@@ -22,6 +23,7 @@ export const settings = {
   ...healthSettings,
   ...webSettings,
   ...mailSettings,
+  ...slackSettings,
   ...logSettings,
 } as const satisfies Settings;
 

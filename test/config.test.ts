@@ -59,6 +59,7 @@ describe('loadConfig', () => {
       crossrefIssns: [],
       crossrefPrefixes: [],
       sources: ['arxiv', 'huggingface', 'biorxiv', 'medrxiv', 'preprint-servers', 'crossref'],
+      slackWebhooksUrl: 'https://hooks.slack.com',
       semanticScholarUrl: 'https://api.semanticscholar.org',
       semanticScholarKey: null,
       openAlexUrl: 'https://api.openalex.org',

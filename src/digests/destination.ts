@@ -3,6 +3,9 @@ import type { Instant } from '../ports.ts';
 /** How messages reach a destination. */
 export type DestinationKind = 'mail' | 'slack';
 
+/** The most webhooks of Slack that a channel has. */
+export const mostWebhooks = 5;
+
 /** A place outside of Discord that gets the digests of a channel as well (docs/adr/0080-a-digest-has-destinations.md). */
 export interface Destination {
   readonly id: number;

@@ -35,6 +35,7 @@ import { reviews } from './english/reviews.ts';
 import { search } from './english/search.ts';
 import { settings } from './english/settings.ts';
 import { setup } from './english/setup.ts';
+import { slack } from './english/slack.ts';
 import { stats } from './english/stats.ts';
 import { status } from './english/status.ts';
 import { subscribe } from './english/subscribe.ts';
@@ -81,6 +82,7 @@ export const english = {
   reviews,
   search,
   settings,
+  slack,
   stats,
   setup,
   status,

@@ -16,6 +16,7 @@ import { type AuthorOutcome, type AuthorTools, readAuthor } from './read-author.
 import { type FileOutcome, type FileTools, readPaperFile } from './read-paper-file.ts';
 import { readSourceStates, type SourceState, type SourceStateTools } from './read-source-states.ts';
 import { type ResumeOutcome, type ResumeTools, resumeDigest } from './resume-digest.ts';
+import { createSlackWebhooks, type SlackWebhooks, type SlackWebhookTools } from './slack-webhooks.ts';
 
 /** The use cases with their tools bound. Commands use them to reach rooms that they may not import. */
 export interface Services {
@@ -35,6 +36,8 @@ export interface Services {
   readonly feeds: ChannelFeeds | null;
   /** The addresses that get digests by email. Null if the host has not turned that on. */
   readonly emails: EmailAddresses | null;
+  /** The webhooks of Slack that get digests. */
+  readonly slack: SlackWebhooks;
   /** Looks for a paper in the store, then at the sources. */
   lookUpPaper(id: PaperId): Promise<PaperLookUp>;
   /** Fetches a file that somebody attached, and reads the papers in it. */
@@ -62,7 +65,8 @@ export type ServiceTools = PreviewTools &
   ProposalTools &
   EmailAddressTools &
   PresetVolumesTools &
-  ChannelFeedsTools;
+  ChannelFeedsTools &
+  SlackWebhookTools;
 
 export function createServices(tools: ServiceTools): Services {
   return {
@@ -74,6 +78,7 @@ export function createServices(tools: ServiceTools): Services {
     eraseData: (owner) => eraseData(owner, tools),
     feeds: createChannelFeeds(tools),
     emails: createEmailAddresses(tools),
+    slack: createSlackWebhooks(tools),
     lookUpPaper: (id) => lookUpPaper(id, tools),
     readPaperFile: (file) => readPaperFile(file, tools),
     readAuthor: (id) => readAuthor(id, tools),

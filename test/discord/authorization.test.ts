@@ -105,6 +105,7 @@ async function prepare() {
     digest: await postedDigest(),
     present: await heldMeeting(null),
     release: await heldMeeting(bot.manager.id),
+    webhook: await addWebhook(),
     cited: await draft(`2606.${String(prepared).padStart(5, '0')}`),
   };
 }
@@ -160,6 +161,14 @@ async function addEmail(): Promise<number> {
   const whose = { guildId: bot.guildId, channelId: bot.channelId, userId: bot.manager.id };
   const address = `${secret}-${prepared}@example.org`;
   return (await bot.store.addDestination({ ...whose, kind: 'mail', address, at: bot.now() }))?.id ?? 0;
+}
+
+/** The channel's only webhook. */
+async function addWebhook(): Promise<number | undefined> {
+  for (const { id } of await bot.store.destinations(bot.channelId)) await bot.store.removeDestination(id);
+  const whose = { guildId: bot.guildId, channelId: bot.channelId, userId: bot.manager.id, at: bot.now() };
+  const address = `https://hooks.slack.com/services/T012ABCDE/B012ABCDE/${secret}${prepared}`;
+  return (await bot.store.addDestination({ ...whose, kind: 'slack', address }))?.id;
 }
 
 async function subscribe(topic: string): Promise<number> {
@@ -221,6 +230,7 @@ const presses: Readonly<Record<keyof typeof authorizationTable.components, (ids:
   'forget-marks': ({ settings }) => ({ customId: `forget-marks:${settings}` }),
   'remove-ping': ({ ping }) => ({ customId: 'remove-ping', value: String(ping) }),
   'email-step': ({ email }) => ({ customId: `email-step:${bot.channelId}`, value: `remove ${email}` }),
+  'slack-step': ({ webhook }) => ({ customId: `slack-step:${bot.channelId}`, value: `remove ${webhook}` }),
   'erase-server': () => ({ customId: 'erase-server' }),
   'export-mine': () => ({ customId: 'export-mine' }),
   'erase-mine': () => ({ customId: 'erase-mine' }),
@@ -315,6 +325,8 @@ const expected: Readonly<Record<Verb, Readonly<Record<Role, string | undefined>>
   'forget-marks': ofDrafts,
   'remove-ping': outcomes('stale', 'granted', 'stale', 'stale', 'stale', 'stale'),
   'email-step': ofRows,
+  // To a stranger, the webhook is not there.
+  'slack-step': ofRows,
   'erase-server': ofServer,
   'export-mine': ofAll,
   'erase-mine': ofAll,
@@ -481,6 +493,7 @@ const namingNoRow = new Set<Verb>([
   'drop-topics',
   'saved-page',
   'set-up',
+  'slack-step',
 ]);
 const ofData = new Set<Verb>(['erase-server', 'export-mine', 'erase-mine']);
 const namingARow = verbs.filter((verb) => !namingNoRow.has(verb) && !ofData.has(verb));

@@ -354,7 +354,8 @@ async function visitMeeting(visitor: Visitor, judge: Judge): Promise<void> {
   const [event] = world.eventsOf(bot.guildId);
   judge.text('an event', `${event?.name}\n${event?.description}`);
   const threads = [...world.channels.values()].filter(({ parentId }) => parentId === bot.channelId);
-  for (const message of threads.flatMap(({ id }) => bot.discord.messages(id))) await visitor.useAll('a thread', message);
+  for (const message of threads.flatMap(({ id }) => bot.discord.messages(id)))
+    await visitor.useAll('a thread', message);
   await visitor.run('/club stop');
 }
 

@@ -20,6 +20,7 @@ import { createSendGate } from '../../src/discord/posting/send-gate.ts';
 import { createRest } from '../../src/discord/rest.ts';
 import { createClubMeetings } from '../../src/jobs/club-meetings.ts';
 import { createDeliverer } from '../../src/jobs/deliver.ts';
+import { createDestinationSending } from '../../src/jobs/destination-sending.ts';
 import { planFollowUps } from '../../src/jobs/follow-ups.ts';
 import { createPingNotices } from '../../src/jobs/ping-notices.ts';
 import { planDueDigests } from '../../src/jobs/planning/due-digests.ts';
@@ -36,6 +37,8 @@ import { type LocalDiscord, startLocalDiscord } from '../../src/playground/disco
 import type { LimitSettings } from '../../src/playground/discord/rate-limits.ts';
 import type { Person, PersonPlan } from '../../src/playground/person.ts';
 import type { Instant, LogFields, Logger } from '../../src/ports.ts';
+import { createSlackPoster } from '../../src/slack/poster.ts';
+import { createWebhooks } from '../../src/slack/webhooks.ts';
 import type { AuthorService } from '../../src/sources/author-service.ts';
 import type { PaperSource } from '../../src/sources/source.ts';
 import { openStore } from '../../src/store/databases.ts';
@@ -108,6 +111,8 @@ export interface BotOptions {
   readonly sharesClock?: boolean;
   /** What sends codes by email; by default nothing. */
   readonly mail?: EmailAddressTools['mail'];
+  /** Where the webhooks of Slack are; by default nowhere. */
+  readonly slackUrl?: string;
   /** What draws pictures; by default a thread. */
   readonly pictures?: Pick<PictureDrawer, 'draw'>;
   /** The services that know the papers of authors; by default none. */
@@ -129,6 +134,9 @@ export function startBotForEach(use: (bot: BotUnderTest) => void, options: BotOp
   });
 }
 
+/** A port at which nothing is. */
+const nowhere = 'http://127.0.0.1:9';
+
 /** The bot with its commands, with a new Discord and a new database. */
 export async function startBot({
   sources = [],
@@ -138,11 +146,12 @@ export async function startBot({
   meaning = shippedMeaning,
   sharesClock = false,
   pictures: drawer,
-  destinationPosters = new Map(),
   webUrl = 'https://papers.example',
   authors = [],
   paperFiles = {},
   mail = null,
+  destinationPosters: posters,
+  slackUrl = nowhere,
 }: BotOptions = {}): Promise<BotUnderTest> {
   await using opened = new AsyncDisposableStack();
   let now = startOfTest;
@@ -169,8 +178,16 @@ export async function startBot({
   const rest = createRest({ ...access, log, gate, pace: createQuickPace(), timeoutMs });
   const poster = createPoster({ rest, log, clock, gate });
   const random = () => 0.5;
+  const webhooks = createWebhooks({ base: slackUrl, userAgent: 'paperboy/test' });
+  const ofSlack = new Map(slackUrl === nowhere ? [] : [['slack', createSlackPoster(webhooks)] as const]);
+  const destinationPosters = posters ?? ofSlack;
+  const sending = await createDestinationSending(
+    { store, clock, log, random, signal, destinationPosters: ofSlack },
+    [],
+  );
   const deliverer = createDeliverer({ store, poster, clock, log, random }, []);
-  const tools = { store, poster, destinationPosters, mail, deliverer, clock, log, random, sources, signal, webUrl };
+  const senders = { poster, destinationPosters, mail, webhooks, deliverer };
+  const tools = { store, ...senders, clock, log, random, sources, signal, webUrl };
   const services = createServices({
     ...tools,
     authors,
@@ -243,6 +260,7 @@ export async function startBot({
       await planFollowUps(tools, signal);
       await planWeeklyReviews(tools, signal);
       await deliverer.deliverDue(signal);
+      for (const job of sending.jobs) await job.run();
       await sendPings(signal);
       await holdClubs(signal);
       await publishDue({ store, clock, log, publish: (one) => publishMessage(one, rest, gate) }, signal);

@@ -32,6 +32,7 @@ import {
 } from './rules.ts';
 import { settingsManager, settingsOwner } from './settings-rules.ts';
 import { setupChannelChooser, setupManager, setupOwner } from './setup-rules.ts';
+import { slackStepManager } from './slack-rules.ts';
 
 /**
  * Who may do what. The router checks the row before anything else happens, and only what has a row can be registered. A
@@ -51,6 +52,7 @@ export const authorizationTable = {
     'digest resume': { run: channelManager },
     'digest feed': { run: channelManager },
     'digest email': { run: channelManager },
+    'digest slack': { run: channelManager },
     'digest export': { run: serverManager },
     'digest erase': { run: serverManager },
     'club start': { run: channelManager, suggest: managerHere },
@@ -114,6 +116,7 @@ export const authorizationTable = {
     'club-present': clubReader,
     'club-release': clubPresenter,
     'email-step': emailStepManager,
+    'slack-step': slackStepManager,
     'erase-server': serverManager,
     'export-mine': dataOwner,
     'erase-mine': dataOwner,

@@ -16,6 +16,7 @@ import { digestPause } from './digest-pause.ts';
 import { digestPreview } from './digest-preview.ts';
 import { digestResume } from './digest-resume.ts';
 import { digestSettings } from './digest-settings.ts';
+import { digestSlack } from './digest-slack.ts';
 import { digestStatus } from './digest-status.ts';
 import { digestWhy } from './digest-why.ts';
 import { papersCite } from './papers-cite.ts';
@@ -55,6 +56,7 @@ export const commands: readonly RegisteredCommand[] = [
   digestResume,
   digestFeed,
   digestEmail,
+  digestSlack,
   digestExport,
   digestErase,
   papersSearch,

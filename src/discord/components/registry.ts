@@ -33,6 +33,7 @@ import {
   showSetupStep,
   startSetup,
 } from './setup.ts';
+import { stepSlack } from './slack-step.ts';
 import { eraseMine, eraseServer, exportMine } from './stored-data.ts';
 import {
   cancelDraft,
@@ -97,6 +98,7 @@ export const components: readonly RegisteredComponent[] = [
   presentPaper,
   releasePaper,
   stepEmail,
+  stepSlack,
   eraseServer,
   exportMine,
   eraseMine,

@@ -11,6 +11,7 @@ import { showIndexing } from './indexing-note.ts';
 import type { Message } from './message.ts';
 import { messageLimits, showToFit } from './message-limits.ts';
 import { showNextDigest } from './next-digest.ts';
+import { slackLine } from './slack-list.ts';
 import { type RunPlace, type ShownRun, showRun } from './status-runs.ts';
 import { type ShownSource, showSource } from './status-sources.ts';
 import { timestamp } from './time.ts';
@@ -68,6 +69,7 @@ function showPanel(panel: StatusPanel, detail: Detail, say: Say): string {
     ...(runs.length === 0 ? [] : [say('status.lastDigests')]),
     ...runs.map((run, index) => showRun(run, placeOf(index, panel), reasonLength, say)),
     ...emailLine(panel.destinations ?? [], say),
+    ...slackLine(panel.destinations ?? [], say),
     ...(panel.sources.length === 0 ? [] : [say('status.sources')]),
     ...panel.sources.map((source) => showSource(source, panel.now, reasonLength, say)),
     ...(panel.indexing === null ? [] : [showIndexing(panel.indexing, say)]),

@@ -31,7 +31,9 @@ const unexported = new Set(['payload', 'nonce', 'secret', 'secret_hash', 'code_h
 function readAll(db: Database, owner: DataOwner): StoredData {
   const parameters = parametersFor(owner);
   const tables = ownedTables(db).map((table) => {
-    const shown = table.columns.filter((column) => !unexported.has(column)).map(exported);
+    const shown = table.columns
+      .filter((column) => !unexported.has(column))
+      .map((column) => (table.name === 'destinations' && column === 'address' ? maskedAddress : exported(column)));
     const rows = db.$client
       .prepare(`select ${shown.join(', ')} from ${table.name} where ${rowsOf(table)}`)
       .all(parameters);
@@ -44,6 +46,9 @@ function readAll(db: Database, owner: DataOwner): StoredData {
     [...tables, ['topics_subscribed_on_servers', started] as const].filter(([, rows]) => rows.length > 0),
   ) as StoredData;
 }
+
+/** The address of a webhook is a secret, because it is all that one needs to post. Its last part is left out. */
+const maskedAddress = `case kind when 'slack' then rtrim(address, replace(address, '/', '')) || '…' else address end as address`;
 
 /** The number of a paper means something in this database only. */
 const exported = (column: string): string =>

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { hourMs } from '../../src/time.ts';
+import { startLocalSlack } from '../support/local-slack.ts';
+import { startFriday } from './friday.ts';
+
+it('the running bot sends a digest to Slack once, also if it stops in the middle', async () => {
+  await using slack = await startLocalSlack();
+  await using friday = await startFriday({ config: { slackWebhooksUrl: slack.url } });
+  const { running } = friday;
+  await friday.subscribe();
+  await running.manager.run('/digest slack', { webhook: slack.webhook });
+  await friday.announce(1);
+  await friday.wakeAfter(2 * hourMs);
+  expect(slack.posts).toHaveLength(2);
+  expect(running.postedIds()).toHaveLength(1);
+
+  await friday.announce(2);
+  slack.failNext({ kind: 'answer', status: 429, body: 'rate_limited', headers: { 'retry-after': '600' } });
+  await friday.wakeAfter(24 * hourMs);
+  expect(slack.posts).toHaveLength(2);
+  // The process ends after the message was claimed, and before anybody knows whether it arrived.
+  const claimed = await running.app.store.claimDestinationDeliveries('slack', friday.now() + hourMs, 9);
+  expect(claimed).toHaveLength(1);
+  await running.restart();
+  await friday.wakeAfter(hourMs);
+  expect(slack.posts).toHaveLength(2);
+  expect((await running.manager.run('/digest slack')).content).toContain('may not have arrived, and is not sent again');
+  expect(JSON.stringify(running.log.lines)).not.toContain('s3cr3t');
+});
