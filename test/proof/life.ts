@@ -142,7 +142,10 @@ export async function beginLife(plan: LifePlan): Promise<Life> {
     async isSettled() {
       if (plan.beside === 'clubs') return ((await opened.clubMeeting(1))?.threadId ?? null) !== null;
       const deliveries = await opened.deliveries(plan.channelId, scene.date);
-      return deliveries.length > 0 && deliveries.every(({ state }) => overStates.has(state));
+      const copies = (await opened.destinations(plan.channelId)).map(({ last }) => last);
+      return (
+        deliveries.length > 0 && [...deliveries, ...copies].every((one) => one !== null && overStates.has(one.state))
+      );
     },
     [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose](),
   };
