@@ -128,9 +128,8 @@ export async function createApp(config: Config, options: AppOptions, signal = ne
   const poster = createPoster({ rest, log, clock, gate });
   const alarm = opened.use(createAlarm(clock, options.timer));
   const interrupted = await store.interruptedDeliveries();
-  const webhooks = createWebhooks({ base: config.slackWebhooksUrl, userAgent: `paperboy/${version}` });
-  const destinationPosters = createDestinationPosters(mail, webhooks);
-  const base = { ...given, ...meter, poster, destinationPosters, random, mail, webhooks, webUrl: web.url };
+  const destinations = createDestinations(config, mail);
+  const base = { ...given, ...meter, ...destinations, poster, random, webUrl: web.url };
   const deliverer = createDeliverer({ ...base, wakeAt: alarm.setTo }, interrupted);
   const { signal: stopped } = stopping;
   const sending = await createDestinationSending({ ...base, signal: stopped }, interrupted, options.timer);
@@ -286,14 +285,12 @@ const rememberChannels = (store: Store, log: Logger) => (guildId: string, notes:
   });
 };
 
-/** What posts to each kind of destination. The host can turn email off. */
-function createDestinationPosters(
-  mail: Mail | null,
-  webhooks: ReturnType<typeof createWebhooks>,
-): Map<DestinationKind, DestinationPoster> {
-  const posters = new Map<DestinationKind, DestinationPoster>([['slack', createSlackPoster(webhooks)]]);
-  if (mail !== null) posters.set('mail', mail.poster);
-  return posters;
+/** What posts to destinations. The host can turn email off. */
+function createDestinations({ slackWebhooksUrl }: Config, mail: Mail | null) {
+  const webhooks = createWebhooks({ base: slackWebhooksUrl, userAgent: `paperboy/${version}` });
+  const destinationPosters = new Map<DestinationKind, DestinationPoster>([['slack', createSlackPoster(webhooks)]]);
+  if (mail !== null) destinationPosters.set('mail', mail.poster);
+  return { mail, webhooks, destinationPosters };
 }
 
 /** What reads the files that people attach. */

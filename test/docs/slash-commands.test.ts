@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../src/discord/commands/registry.ts';
 import type { AnyCommand } from '../../src/discord/interactions/command.ts';
 import type { OptionDefinition } from '../../src/discord/interactions/command-definition.ts';
+import { readAddress } from '../../src/mail/address.ts';
 import type { Person } from '../../src/playground/person.ts';
 import type { AuthorService } from '../../src/sources/author-service.ts';
 import { hourMs } from '../../src/time.ts';
@@ -18,6 +19,17 @@ interface Example extends Found {
 }
 
 /** The pages for monitoring, which look like commands. */
+/** Emails that all arrive, so that documents can ask for them. */
+const mail = {
+  mailer: {
+    send: async () => ({ kind: 'sent' as const }),
+    check: async () => ({ kind: 'sent' as const }),
+    waitMs: () => 0,
+  },
+  secret: 'secret',
+  readAddress,
+};
+
 const monitored = new Set(['/healthz', '/readyz', '/metrics']);
 const looksLikeCommand = ({ text }: Found): boolean => /^\/[a-z]+(?=\s|$)/.test(text) && !monitored.has(text);
 
@@ -108,7 +120,7 @@ describe('the slash commands in the documents', () => {
 
   /** Each paper that an example names is stored, and a digest was posted. */
   beforeAll(async () => {
-    bot = await startBot({ authors: [authors], limits: { messagesPerWindow: 1_000, globalPerSecond: 1_000 } });
+    bot = await startBot({ mail, authors: [authors], limits: { messagesPerWindow: 1_000, globalPerSecond: 1_000 } });
     manager = bot.person({ name: 'maria', permissions: ['ManageChannels', 'ManageGuild'] });
     await bot.subscribe('diffusion models');
     const ids = new Set(found.flatMap(({ text }) => text.match(/\b\d{4}\.\d{5}\b/g) ?? []));
