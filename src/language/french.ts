@@ -216,17 +216,17 @@ export const french: Language = {
       noDigest:
         '{channel} ne reçoit pas de bulletins, il n’y a donc rien à voter. Donnez-lui d’abord un sujet avec `/subscribe`.',
       badTime:
-        '« {typed} » n’est pas un jour de la semaine avec une heure. Écrivez-le comme `Thu 17:00` ou `Friday 9am`.',
+        '« {typed} » n’est pas un jour de la semaine avec une heure. Écrivez-le comme `Thu 17:00` ou `Friday 9am`.',
       tooSoon:
         'Le club doit se réunir au moins 15 minutes après la clôture de l’ordre du jour. Choisissez une autre heure pour l’un des deux.',
       badVoice: '{channel} n’est pas un salon vocal. Choisissez-en un, ou omettez l’option.',
-      started: 'C’est fait : {channel} a un club de lecture.',
-      changed: 'C’est fait : j’ai modifié le club de lecture de {channel}. Ses votes restent.',
+      started: 'C’est fait : {channel} a un club de lecture.',
+      changed: 'C’est fait : j’ai modifié le club de lecture de {channel}. Ses votes restent.',
       plan: 'L’ordre du jour se clôt {closes}, et le club se réunit {meets}. Le fuseau horaire est {zone}.',
       rounds:
         '{weeks, plural, one {Cela revient chaque semaine.} many {Cela revient toutes les # de semaines.} other {Cela revient toutes les # semaines.}}',
       lacksEvents:
-        'Il me manque la permission « Créer des événements », donc aucun événement n’apparaîtra sur le serveur. Tout le reste marche sans elle. Pour avoir des événements, donnez cette permission à mon rôle dans les paramètres du serveur.',
+        'Il me manque la permission « Créer des événements », donc aucun événement n’apparaîtra sur le serveur. Tout le reste marche sans elle. Pour avoir des événements, donnez cette permission à mon rôle dans les paramètres du serveur.',
       lacksThreads:
         'Il me manque dans {channel} {n, plural, one {la permission} many {les permissions} other {les permissions}} {names}, donc les articles seront dans le salon plutôt que dans un fil.',
       startAnnounced:
@@ -234,11 +234,11 @@ export const french: Language = {
       changeAnnounced:
         '{person} a modifié le club de lecture d’ici. L’ordre du jour se clôt {closes}, et le club se réunit {meets}.',
       stopped:
-        'C’est fait : {channel} n’a plus de club de lecture. Ses votes sont supprimés. Les réunions annoncées restent.',
+        'C’est fait : {channel} n’a plus de club de lecture. Ses votes sont supprimés. Les réunions annoncées restent.',
       stopAnnounced: '{person} a arrêté le club de lecture d’ici.',
       none: '{channel} n’a pas de club de lecture. Une personne qui gère le salon peut en lancer un avec `/club start`.',
       status:
-        '**Club de lecture** de {channel} : l’ordre du jour se clôt {closes} ({relative}), et le club se réunit {meets}.',
+        '**Club de lecture** de {channel} : l’ordre du jour se clôt {closes} ({relative}), et le club se réunit {meets}.',
       rule: '{papers, plural, one {On lit l’article qui a le plus de votes.} many {On lit les # d’articles qui ont le plus de votes.} other {On lit les # articles qui ont le plus de votes.}} En cas d’égalité, le premier vote le plus ancien décide.',
       voters:
         '{people, plural, =0 {Personne n’a encore voté.} one {Une personne a voté.} many {# de personnes ont voté.} other {# personnes ont voté.}}',
@@ -249,23 +249,23 @@ export const french: Language = {
       voteMenu: 'Voter, ou retirer un vote…',
       voted: 'Vous avez voté pour {paper}. Il a {votes, plural, one {# vote} many {# de votes} other {# votes}}.',
       unvoted:
-        'Retiré : votre vote pour {paper}. Il a {votes, plural, =0 {aucun vote} one {# vote} many {# de votes} other {# votes}}.',
+        'Retiré : votre vote pour {paper}. Il a {votes, plural, =0 {aucun vote} one {# vote} many {# de votes} other {# votes}}.',
       again:
-        '-# L’ordre du jour se clôt {closes}. Votez de nouveau pour retirer un vote ; `/club status` montre l’ordre du jour.',
+        '-# L’ordre du jour se clôt {closes}. Votez de nouveau pour retirer un vote ; `/club status` montre l’ordre du jour.',
       closed:
-        'L’ordre du jour de cet article est clos, donc ce vote ne peut pas compter. Votez pour des articles de bulletins plus récents : `/club status` les liste.',
+        'L’ordre du jour de cet article est clos, donc ce vote ne peut pas compter. Votez pour des articles de bulletins plus récents : `/club status` les liste.',
       notInDigest: 'Cet article n’était dans aucun bulletin de {channel}, donc personne ne peut y voter pour lui.',
       agendaClosed:
-        '**Club de lecture** : l’ordre du jour est clos. {papers, plural, one {Cet article a le plus de votes :} many {Ces articles ont le plus de votes :} other {Ces articles ont le plus de votes :}}',
+        '**Club de lecture** : l’ordre du jour est clos. {papers, plural, one {Cet article a le plus de votes :} many {Ces articles ont le plus de votes :} other {Ces articles ont le plus de votes :}}',
       tie: 'À égalité de votes, le premier vote le plus ancien a décidé',
       late: 'J’étais absent quand l’ordre du jour devait se clore ({closed}), donc ceci arrive tard. Les votes jusque-là comptent',
       noVotes:
-        '**Club de lecture** : personne n’a voté, il n’y a donc pas de réunion cette fois. Le prochain ordre du jour se clôt {next}.',
-      meetingName: 'Club de lecture : {paper}',
-      meetingNameMore: 'Club de lecture : {paper} et {n, plural, one {# autre} many {# d’autres} other {# autres}}',
-      meets: '**Club de lecture** : nous nous réunissons {when} ({relative}).',
-      event: 'L’événement : {link}',
-      agenda: 'L’ordre du jour : {link}',
+        '**Club de lecture** : personne n’a voté, il n’y a donc pas de réunion cette fois. Le prochain ordre du jour se clôt {next}.',
+      meetingName: 'Club de lecture : {paper}',
+      meetingNameMore: 'Club de lecture : {paper} et {n, plural, one {# autre} many {# d’autres} other {# autres}}',
+      meets: '**Club de lecture** : nous nous réunissons {when} ({relative}).',
+      event: 'L’événement : {link}',
+      agenda: 'L’ordre du jour : {link}',
       presentedBy: '{person} le présente',
       free: 'Personne ne le présente encore',
       present: 'Présenter',
@@ -277,11 +277,11 @@ export const french: Language = {
       givenBackFor:
         '{manager} a rendu {paper}, que {person} voulait présenter. Quelqu’un d’autre peut maintenant le présenter.',
       permissionProblem:
-        'Il n’y a pas d’événement, car il me manque la permission « Créer des événements ». Donnez-la à mon rôle dans les paramètres du serveur : la prochaine réunion aura un événement.',
+        'Il n’y a pas d’événement, car il me manque la permission « Créer des événements ». Donnez-la à mon rôle dans les paramètres du serveur : la prochaine réunion aura un événement.',
       voiceProblem:
-        'Il n’y a pas d’événement, car je n’ai pas pu en créer dans {voice}. Il m’y faut les permissions « Créer des événements », « Voir le salon » et « Se connecter » ; `/club start` prend un autre salon vocal, ou aucun.',
+        'Il n’y a pas d’événement, car je n’ai pas pu en créer dans {voice}. Il m’y faut les permissions « Créer des événements », « Voir le salon » et « Se connecter » ; `/club start` prend un autre salon vocal, ou aucun.',
       limitProblem:
-        'Il n’y a pas d’événement, car le serveur en a déjà 100. Supprimez-en d’anciens : la prochaine réunion en aura un.',
+        'Il n’y a pas d’événement, car le serveur en a déjà 100. Supprimez-en d’anciens : la prochaine réunion en aura un.',
       lateProblem: 'Il n’y a pas d’événement, car son heure était passée quand j’ai pu le créer.',
       unreachableProblem:
         'Il n’y a pas d’événement, car Discord ne l’a pas accepté pendant une heure. Quelqu’un peut le créer à la main.',
@@ -341,8 +341,8 @@ export const french: Language = {
       'digest pause.channel': whoseDigest,
       'digest feed': 'Voir les adresses où un lecteur de flux lit les articles de ce salon',
       'digest feed.channel': whoseDigest,
-      'digest email': 'Envoyer aussi le bulletin à une adresse e-mail ; voir ou retirer des adresses',
-      'digest email.address': 'L’adresse ; un code y est d’abord envoyé',
+      'digest email': 'Envoyer aussi le bulletin à une adresse e-mail ; voir ou retirer des adresses',
+      'digest email.address': 'L’adresse ; un code y est d’abord envoyé',
       'digest email.code': 'Le code qui a été envoyé à l’adresse',
       'digest email.channel': whoseDigest,
       'digest slack': 'Envoyer aussi le bulletin à Slack, et voir ou retirer des webhooks',
@@ -350,10 +350,10 @@ export const french: Language = {
       'digest slack.channel': whoseDigest,
       'digest export': 'Recevoir un fichier avec tout ce qui est stocké sur ce serveur',
       'digest erase': 'Effacer tout ce qui est stocké sur ce serveur',
-      club: 'Un club de lecture : on vote pour des articles des bulletins, et on se réunit',
+      club: 'Un club de lecture : on vote pour des articles des bulletins, et on se réunit',
       'club start': 'Lancer ou modifier un club de lecture pour les bulletins de ce salon',
-      'club start.closes': 'Quand l’ordre du jour se clôt chaque semaine, en anglais, par ex. : Thu 17:00',
-      'club start.meets': 'Quand le club se réunit, par ex. : Fri 14:00 (un jour après par défaut)',
+      'club start.closes': 'Quand l’ordre du jour se clôt chaque semaine, en anglais, par ex. : Thu 17:00',
+      'club start.meets': 'Quand le club se réunit, par ex. : Fri 14:00 (un jour après par défaut)',
       'club start.papers': 'Combien d’articles il lit (1 par défaut)',
       'club start.weeks': 'Combien de semaines séparent deux réunions (1 par défaut)',
       'club start.voice': 'Le salon vocal où il se réunit',
@@ -684,22 +684,22 @@ Les boutons exportent ou effacent tout ce qui vous concerne sur tous les serveur
       unsubscribe: 'Se désabonner',
       codeSubject: '{code} est votre code pour Paperboy',
       codeText:
-        'Quelqu’un sur Discord veut envoyer à cette adresse les bulletins de Paperboy, un bot pour les nouveaux articles de recherche. Si c’était vous, exécutez cette commande là-bas dans les {minutes, number} minutes : {command}',
+        'Quelqu’un sur Discord veut envoyer à cette adresse les bulletins de Paperboy, un bot pour les nouveaux articles de recherche. Si c’était vous, exécutez cette commande là-bas dans les {minutes, number} minutes : {command}',
       codeIgnore: 'Si ce n’était pas vous, ne faites rien. Rien d’autre n’est envoyé à cette adresse.',
       pageTitle: 'E-mails de Paperboy',
-      pageAsk: 'Voulez-vous arrêter les e-mails de ce bulletin ?',
+      pageAsk: 'Voulez-vous arrêter les e-mails de ce bulletin ?',
       pageDone: 'Vous êtes désabonné. Cette adresse ne reçoit plus d’e-mails de ce bulletin.',
       pageInvalid: 'Ce lien n’est pas valide. Utilisez le lien d’un e-mail tel quel, ou répondez à l’e-mail.',
       off: 'Ce bot n’envoie pas d’e-mails. La personne qui l’exploite peut les activer.',
       noDigest:
         '{channel} n’a pas encore de sujets, il n’y a donc pas de bulletin à envoyer. `/subscribe` en ajoute un.',
-      badAddress: '« {address} » n’est pas une adresse que je peux utiliser. Écrivez-en une comme `name@example.org`.',
+      badAddress: '« {address} » n’est pas une adresse que je peux utiliser. Écrivez-en une comme `name@example.org`.',
       codeSent:
         'J’ai envoyé un code à {address}. Exécutez `/digest email` avec `code` dans les {minutes, number} minutes. D’ici là, rien d’autre n’y est envoyé.',
       already: '{address} reçoit déjà le bulletin de {channel}.',
       full: 'Le bulletin de {channel} a déjà {most, plural, one {# adresse} many {# d’adresses} other {# adresses}}. Retirez-en d’abord une.',
       limited: 'Trop de codes ont été demandés aujourd’hui. Réessayez demain.',
-      refused: 'Le serveur de messagerie n’accepte pas l’adresse {address} : {reason}. Vérifiez-la et réessayez.',
+      refused: 'Le serveur de messagerie n’accepte pas l’adresse {address} : {reason}. Vérifiez-la et réessayez.',
       later: 'Le code n’a pas pu être envoyé maintenant. Réessayez dans quelques minutes.',
       noCode: 'Il n’y a pas de code à saisir pour {channel}. Exécutez d’abord `/digest email` avec `address`.',
       wrongCode:
@@ -709,13 +709,13 @@ Les boutons exportent ou effacent tout ce qui vous concerne sur tous les serveur
       confirmedOpenly: '{person} a ajouté une adresse e-mail qui reçoit les bulletins de ce salon.',
       title: '**Adresses e-mail du bulletin de {channel}**',
       none: 'Aucune adresse ne reçoit le bulletin de {channel}. Exécutez `/digest email` avec `address` pour en ajouter une.',
-      row: '{address} : {state}',
+      row: '{address} : {state}',
       fresh: 'le prochain bulletin y est envoyé',
       sent: 'dernier envoi le {day}',
       underWay: 'l’e-mail du {day} est en route',
-      underWayBecause: 'l’e-mail du {day} est réessayé : {reason}',
-      uncertain: 'l’e-mail du {day} n’est peut-être pas arrivé, et n’est pas renvoyé : {reason}',
-      dropped: 'l’e-mail du {day} n’a pas été envoyé : {reason}',
+      underWayBecause: 'l’e-mail du {day} est réessayé : {reason}',
+      uncertain: 'l’e-mail du {day} n’est peut-être pas arrivé, et n’est pas renvoyé : {reason}',
+      dropped: 'l’e-mail du {day} n’a pas été envoyé : {reason}',
       blocked: '**rien n’y est envoyé :** {reason}',
       menu: 'Modifier une adresse…',
       remove: 'Retirer {address}',
@@ -724,9 +724,9 @@ Les boutons exportent ou effacent tout ce qui vous concerne sur tous les serveur
       removedOpenly: '{person} a retiré une adresse e-mail qui recevait les bulletins de ce salon.',
       retried: 'Je réessaie {address}.',
       notice:
-        'Je ne peux plus envoyer les bulletins de {channel} à l’une de ses adresses e-mail : {reason}. `/digest email` la montre, la réessaie ou la retire.',
+        'Je ne peux plus envoyer les bulletins de {channel} à l’une de ses adresses e-mail : {reason}. `/digest email` la montre, la réessaie ou la retire.',
       statusLine:
-        'E-mail : {addresses, plural, one {# adresse} many {# d’adresses} other {# adresses}}, {unsure, plural, =0 {rien d’incertain} one {# e-mail n’est peut-être pas arrivé} many {# d’e-mails ne sont peut-être pas arrivés} other {# e-mails ne sont peut-être pas arrivés}}, {blocked, number} bloquées. Voir `/digest email`.',
+        'E-mail : {addresses, plural, one {# adresse} many {# d’adresses} other {# adresses}}, {unsure, plural, =0 {rien d’incertain} one {# e-mail n’est peut-être pas arrivé} many {# d’e-mails ne sont peut-être pas arrivés} other {# e-mails ne sont peut-être pas arrivés}}, {blocked, number} bloquées. Voir `/digest email`.',
     },
     marks: {
       more: 'Noté : les articles comme {papers} viendront plus tôt dans les prochains bulletins ici.',

@@ -165,7 +165,8 @@ async function addEmail(): Promise<number> {
 
 /** The channel's only webhook. */
 async function addWebhook(): Promise<number | undefined> {
-  for (const { id } of await bot.store.destinations(bot.channelId)) await bot.store.removeDestination(id);
+  const known = await bot.store.destinations(bot.channelId);
+  for (const { id, kind } of known) if (kind === 'slack') await bot.store.removeDestination(id);
   const whose = { guildId: bot.guildId, channelId: bot.channelId, userId: bot.manager.id, at: bot.now() };
   const address = `https://hooks.slack.com/services/T012ABCDE/B012ABCDE/${secret}${prepared}`;
   return (await bot.store.addDestination({ ...whose, kind: 'slack', address }))?.id;

@@ -299,6 +299,7 @@ const withText = (text: string): readonly Run[] => [
   ['/digest settings', { time: trimTo(text, 40) }],
   ['/digest email', { address: trimTo(text, 200) }],
   ['/digest email', { code: trimTo(text, 20) }],
+  ['/digest slack', { webhook: trimTo(text, 200) }],
   ['/digest pause', { until: trimTo(text, 40) }],
   ['/digest preview', { date: trimTo(text, 40) }],
   ['/unsubscribe', { subscription: trimTo(text, 100) }],
@@ -326,7 +327,8 @@ async function bringDigests(ada: Person, papers: readonly Paper[], text: string)
   await subscribe(bot.discord.person({ name: 'zoe', locale, hasInstalled: true }), { topic: hostileTopic });
   // No address has such a text. A database that somebody changed may.
   const whose = { guildId: bot.guildId, channelId: bot.channelId, userId: ada.id, at: bot.now() };
-  await bot.store.addDestination({ ...whose, kind: 'mail', address: trimTo(hostileTopic, 200) });
+  for (const kind of ['mail', 'slack'] as const)
+    await bot.store.addDestination({ ...whose, kind, address: trimTo(hostileTopic, 200) });
   await bot.announce(papers);
   bot.pass(dayMs);
   await bot.wake();
@@ -360,7 +362,7 @@ async function visitMeeting(visitor: Visitor, judge: Judge): Promise<void> {
 }
 
 /** What deletes everything, or may. */
-const last = ['/digest email', '/papers privacy', '/digest export', '/digest erase'];
+const last = ['/digest email', '/digest slack', '/papers privacy', '/digest export', '/digest erase'];
 
 /** Does everything that can be done with hostile papers and hostile texts, in a language. */
 async function visitEverything(language: LanguageName, papers: readonly Paper[], typed: readonly string[]) {
