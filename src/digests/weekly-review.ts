@@ -17,6 +17,8 @@ export interface ReviewedPaper {
   readonly more: number;
   /** How many want fewer. */
   readonly less: number;
+  /** How many votes it got in the journal club of the channel. */
+  readonly votes: number;
 }
 
 /** A paper of a review, with the reasons why it is there. */
@@ -24,15 +26,16 @@ export interface BestPaper extends ReviewedPaper {
   readonly reasons: readonly ReviewReason[];
 }
 
-/** How much a reader's mark, code and an acceptance count each. An upvote counts 1. */
+/** How much a reader's mark or vote, code and an acceptance count each. An upvote counts 1. */
 const strongPoints = 10;
 
 /**
- * How much each reason counts, in the order in which a review names them. A further reason, such as votes of readers, is a
- * line here, and one in the rendering.
+ * How much each reason counts, in the order in which a review names them. A further reason is a line here, and one in the
+ * rendering.
  */
 const pointsOf = {
   upvotes: ({ upvotes }) => Math.max(0, upvotes),
+  votes: ({ votes }) => strongPoints * votes,
   marks: ({ more, less }) => strongPoints * Math.max(0, more - less),
   code: ({ hasCode }) => (hasCode ? strongPoints : 0),
   venue: ({ hasVenue }) => (hasVenue ? strongPoints : 0),

@@ -16,12 +16,13 @@ const reviewed = (id: string, got: Partial<ReviewedPaper> = {}): ReviewedPaper =
   hasVenue: false,
   more: 0,
   less: 0,
+  votes: 0,
   ...got,
 });
 const namesOf = (papers: readonly ReviewedPaper[]) => bestOfWeek(papers).map(({ paper }) => paper.id);
 
 describe('the best of a week', () => {
-  it('are the papers with most points: one for an upvote, ten for a mark, code, or an acceptance', () => {
+  it('are the papers with most points: one for an upvote, ten for a mark, a vote, code, or an acceptance', () => {
     const papers = [
       reviewed('nothing'),
       reviewed('nine upvotes', { upvotes: 9 }),
@@ -29,12 +30,13 @@ describe('the best of a week', () => {
       reviewed('eleven upvotes', { upvotes: 11 }),
       reviewed('accepted', { hasVenue: true }),
       reviewed('two marks', { more: 2 }),
-      reviewed('everything', { upvotes: 1, hasCode: true, hasVenue: true, more: 1 }),
+      reviewed('three votes', { votes: 3 }),
+      reviewed('everything', { upvotes: 1, hasCode: true, hasVenue: true, more: 1, votes: 1 }),
     ];
-    const order = ['everything', 'two marks', 'eleven upvotes', 'code', 'accepted', 'nine upvotes'];
+    const order = ['everything', 'three votes', 'two marks', 'eleven upvotes', 'code', 'accepted', 'nine upvotes'];
     expect(namesOf(papers)).toEqual(order);
-    expect(bestOfWeek(papers)[0]?.reasons).toEqual(['upvotes', 'marks', 'code', 'venue']);
-    expect(bestOfWeek(papers)[1]?.reasons).toEqual(['marks']);
+    expect(bestOfWeek(papers)[0]?.reasons).toEqual(['upvotes', 'votes', 'marks', 'code', 'venue']);
+    expect(bestOfWeek(papers)[1]?.reasons).toEqual(['votes']);
   });
 
   it('are not those that readers want less of, that lost upvotes, or that were withdrawn', () => {

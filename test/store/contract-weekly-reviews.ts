@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noExtras } from '../../src/papers/paper.ts';
+import type { Club } from '../../src/store/clubs.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type ReviewPlan, reviewPart } from '../../src/store/weekly-reviews.ts';
 import { dayMs, hourMs } from '../../src/time.ts';
@@ -15,6 +16,11 @@ const due = Date.parse('2026-03-03T09:00Z');
 const part = { json: '{"content":"best"}', nonce: 'review' };
 const plan = { channelId: 'channel', date: '2026-03-03', part, at: due };
 const week = { since: day, before: '2026-03-03', now: due };
+
+const club: Club = {
+  ...{ guildId: 'guild', channelId: 'channel', weeks: 1, winners: 1, voiceChannelId: null },
+  ...{ closes: { day: 2, time: '09:00' }, meets: { day: 2, time: '12:00' }, openedAt: noon - hourMs, closesAt: due },
+};
 
 /** Tests of the verbs for weekly reviews. */
 export function describeWeeklyReviewVerbs(place: () => StorePlace): void {
@@ -64,11 +70,17 @@ export function describeWeeklyReviewVerbs(place: () => StorePlace): void {
         ['noor', 'less'],
       ] as const)
         await store.markPaper({ channelId: 'channel', userId, paperId: 'a/2', wish, at });
+      await store.startClub(club);
+      await store.voteForPaper({ channelId: 'channel', userId: 'ada', paperId: 'a/1', at });
       const found = await store.reviewedPapers('channel', week);
       expect(found.map(({ paper, ...got }) => [paper.id, got])).toEqual([
-        ['a/1', { upvotes: 7, hasCode: true, hasVenue: false, more: 0, less: 0 }],
-        ['a/2', { upvotes: 0, hasCode: false, hasVenue: true, more: 2, less: 1 }],
+        ['a/1', { upvotes: 7, hasCode: true, hasVenue: false, more: 0, less: 0, votes: 1 }],
+        ['a/2', { upvotes: 0, hasCode: false, hasVenue: true, more: 2, less: 1, votes: 0 }],
       ]);
+      // The votes of a closed agenda are counted as well.
+      const { closesAt } = club;
+      await store.closeClub({ channelId: 'channel', closesAt, meetsAt: due, nextClosesAt: due + dayMs, at: due });
+      expect((await store.reviewedPapers('channel', week)).map(({ votes }) => votes)).toEqual([1, 0]);
       expect(await store.reviewedPapers('channel', { ...week, before: day })).toEqual([]);
       expect(await store.reviewedPapers('channel', { ...week, since: '2026-03-03', before: '2026-03-10' })).toEqual([]);
     });

@@ -89,6 +89,7 @@ const wordings: Readonly<Record<ReviewReason, (best: BestPaper, say: Say) => str
     const n = paper.extras.upvotes ?? gained;
     return gained >= n ? say('reviews.upvotes', { n }) : say('reviews.upvotesGained', { n, gained });
   },
+  votes: ({ votes }, say) => say('club.votes', { votes }),
   marks: ({ more: n }, say) => say('reviews.marks', { n, mark: say('actions.more') }),
   code: ({ paper }, say) => codeLink(paper, say) || say('cards.code'),
   venue: ({ paper }, say) => showVenue(paper, say),

@@ -48,6 +48,7 @@ interface ReceptionRow {
   readonly hasVenue: number;
   readonly more: number;
   readonly less: number;
+  readonly votes: number;
 }
 
 function receptionReader(db: Database): WeeklyReviewVerbs['reviewedPapers'] {
@@ -57,10 +58,15 @@ function receptionReader(db: Database): WeeklyReviewVerbs['reviewedPapers'] {
     where changed.paper_number = shown.paper_number and changed.kind = '${kind}' and changed.at >= digests.planned_at)`;
   const marked = (wish: string) => `(select count(*) from marks
     where marks.channel_id = shown.channel_id and marks.paper_number = shown.paper_number and marks.wish = '${wish}')`;
+  // The votes of a closed agenda are deleted, and those of its winners are kept as a number.
+  const votes = `(select count(*) from club_votes as vote
+       where vote.channel_id = shown.channel_id and vote.paper_number = shown.paper_number)
+     + (select coalesce(sum(winner.votes), 0) from club_papers as winner
+       where winner.channel_id = shown.channel_id and winner.paper_number = shown.paper_number)`;
   // The papers of a digest are inserted in their order.
   const find = db.$client.prepare<[string, LocalDate, LocalDate], ReceptionRow>(
     `select shown.paper_number as number, digests.planned_at as plannedAt, ${changed('code')} as hasCode,
-       ${changed('venue')} as hasVenue, ${marked('more')} as more, ${marked('less')} as less
+       ${changed('venue')} as hasVenue, ${marked('more')} as more, ${marked('less')} as less, ${votes} as votes
      from digest_papers as shown join digests on digests.id = shown.digest_id
      where digests.channel_id = ? and digests.date >= ? and digests.date < ? order by digests.date, shown.rowid`,
   );
@@ -89,11 +95,11 @@ function receptionReader(db: Database): WeeklyReviewVerbs['reviewedPapers'] {
 
 /** What a paper got and still has. */
 const receptionOf = (
-  { hasCode, hasVenue, more, less }: ReceptionRow,
+  { hasCode, hasVenue, more, less, votes }: ReceptionRow,
   paper: Paper,
   upvotes: number,
 ): ReviewedPaper => ({
-  ...{ paper, upvotes, more, less },
+  ...{ paper, upvotes, more, less, votes },
   hasCode: hasCode === 1 && paper.extras.codeUrl !== null,
   hasVenue: hasVenue === 1 && isPublishedAnywhere(paper),
 });
