@@ -1,15 +1,11 @@
-import type { PaperSection } from './paper-section.ts';
-import type { Phrase } from './phrase.ts';
+import type { DigestLines } from '../wording/digest-lines.ts';
+import type { PaperLines } from '../wording/paper-lines.ts';
+import type { Spans } from '../wording/spans.ts';
 
 /** Everything that an email of a digest shows. */
-export interface EmailContent {
+export interface EmailContent extends DigestLines {
   readonly language: string;
-  readonly title: Phrase;
-  /** The number of papers and the topics, then the notes. */
-  readonly head: readonly Phrase[];
-  readonly papers: readonly PaperSection[];
-  /** How many papers were announced, how completely, and how to find those that are not shown. */
-  readonly counts: Phrase;
+  readonly papers: readonly PaperLines[];
   /** Why the reader gets it, and how they end it. */
-  readonly foot: readonly Phrase[];
+  readonly foot: readonly Spans[];
 }

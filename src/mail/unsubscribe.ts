@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { languageFor, languageNames } from '../language/names.ts';
 import { type Say, sayIn } from '../language/say.ts';
 import type { Route, WebAnswer, WebRequest } from '../web/route.ts';
-import { escapeHtml } from './phrase.ts';
+import { escapeHtml } from './html.ts';
 
 /** The addresses at which readers end their emails, signed so that nobody can make one for another reader. */
 export interface UnsubscribeLinks {

@@ -1,6 +1,7 @@
+import type { PaperLines } from '../wording/paper-lines.ts';
+import { type Spans, textOf } from '../wording/spans.ts';
 import type { EmailContent } from './email-content.ts';
-import type { PaperSection } from './paper-section.ts';
-import { escapeHtml, type Phrase } from './phrase.ts';
+import { escapeHtml, htmlOf } from './html.ts';
 
 /**
  * Colours, light and dark. Clients that know no styles in the head use the light ones, which stand at each element.
@@ -27,7 +28,7 @@ export function writeHtml(email: EmailContent): string {
     `<!doctype html><html lang="${escapeHtml(language)}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     '<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">',
-    `<title>${title.html}</title>`,
+    `<title>${escapeHtml(textOf(title))}</title>`,
     `<style>:root{color-scheme:light dark}@media (prefers-color-scheme:dark){${darkRules}}</style>`,
     `</head><body class="page" style="margin:0;padding:0;background:${light.page}">`,
     table('page', `background:${light.page}`, page),
@@ -38,7 +39,7 @@ export function writeHtml(email: EmailContent): string {
 function content({ title, head, papers, counts, foot }: EmailContent): string {
   const rows = [
     row(
-      `<h1 class="ink" style="margin:0 0 8px;font:600 22px/1.3 ${fonts};color:${light.ink}">${title.html}</h1>${lines(head, 'ink', 15)}`,
+      `<h1 class="ink" style="margin:0 0 8px;font:600 22px/1.3 ${fonts};color:${light.ink}">${htmlOf(title)}</h1>${lines(head, 'ink', 15)}`,
       'padding:24px 24px 16px',
     ),
     ...papers.map((paper) => row(section(paper), `padding:18px 24px;${ruleAbove}`, 'rule')),
@@ -57,17 +58,17 @@ const row = (html: string, style: string, name = ''): string =>
   `<tr><td${name === '' ? '' : ` class="${name}"`} align="left" style="${style}">${html}</td></tr>`;
 
 /** Title, reasons, text, and small lines. */
-function section({ title, url, reasons, text, small }: PaperSection): string {
-  const heading = `<h2 style="margin:0 0 6px;font:600 17px/1.35 ${fonts}"><a class="link" href="${escapeHtml(url)}" style="color:${light.link};text-decoration:none">${title.html}</a></h2>`;
+function section({ title, url, reasons, text, small }: PaperLines): string {
+  const heading = `<h2 style="margin:0 0 6px;font:600 17px/1.35 ${fonts}"><a class="link" href="${escapeHtml(url)}" style="color:${light.link};text-decoration:none">${htmlOf(title)}</a></h2>`;
   return [heading, lines(reasons, 'small', 13), lines([text], 'ink', 15, 8), lines(small, 'small', 13, 8)].join('');
 }
 
 /** @param above the gap above the first line, in pixels */
-const lines = (phrases: readonly Phrase[], name: 'ink' | 'small', size: number, above = 0): string =>
-  phrases
-    .map(({ html }, index) => {
+const lines = (all: readonly Spans[], name: 'ink' | 'small', size: number, above = 0): string =>
+  all
+    .map((line, index) => {
       const gap = index === 0 ? above : 3;
       const style = `margin:${gap}px 0 0;font:400 ${size}px/1.5 ${fonts};color:${light[name]};overflow-wrap:anywhere`;
-      return `<p class="${name}" style="${style}">${html}</p>`;
+      return `<p class="${name}" style="${style}">${htmlOf(line)}</p>`;
     })
     .join('');

@@ -1,18 +1,25 @@
+import { type Spans, textOf } from '../wording/spans.ts';
 import type { EmailContent } from './email-content.ts';
 
 /** The plain text of an email, for readers without HTML. */
 export function writeText({ title, head, papers, counts, foot }: EmailContent): string {
   const sections = papers.map(({ title: name, url, reasons, text, small }, index) =>
-    [`${index + 1}. ${name.text}`, url, ...texts(reasons), '', text.text, '', ...texts(small)].join('\n'),
+    [`${index + 1}. ${textOf(name)}`, url, ...reasons.map(plainOf), '', plainOf(text), '', ...small.map(plainOf)].join(
+      '\n',
+    ),
   );
   const rule = '-'.repeat(60);
   return [
-    [title.text, ...texts(head)].join('\n'),
+    [textOf(title), ...head.map(plainOf)].join('\n'),
     ...sections,
-    counts.text,
-    [rule, ...texts(foot)].join('\n'),
+    plainOf(counts),
+    [rule, ...foot.map(plainOf)].join('\n'),
     '',
   ].join('\n\n');
 }
 
-const texts = (phrases: readonly { readonly text: string }[]): readonly string[] => phrases.map(({ text }) => text);
+/** A line without styles. The address of a link stands behind its last span. */
+const plainOf = (spans: Spans): string =>
+  spans
+    .map(({ text, url }, index) => (url === undefined || url === spans[index + 1]?.url ? text : `${text} (${url})`))
+    .join('');

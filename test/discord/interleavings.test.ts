@@ -53,7 +53,7 @@ function contextOf(scene: Scene): CommandContext {
     store,
     commands: [],
     // The commands of this test use only the tools that are given.
-    services: createServices({ store, clock, log, sources: [] } as unknown as ServiceTools),
+    services: createServices({ store, clock, log, sources: [], mail: null } as unknown as ServiceTools),
     drawPicture: async () => null,
     clock,
     log,
