@@ -45,7 +45,7 @@ export function createInteractionsRoute({ publicKey, clock, log, onInteraction }
       const interaction = parse(body);
       if (interaction === null) {
         log.error(
-          { event: 'interactions.unreadable', bytes: body.length },
+          { event: 'interaction.unreadable', bytes: body.length },
           'Discord posted something else than an interaction',
         );
         return { status: 400, body: 'The body is not the JSON of an interaction.' };

@@ -69,7 +69,9 @@ export function createRouter(options: RouterOptions): Router {
   };
   return {
     route(interaction) {
-      const answering = dispatch(interaction, tools).finally(() => active.delete(answering));
+      const answering = dispatch(interaction, tools)
+        .catch((err: unknown) => logUnreadable(interaction, err, options.log))
+        .finally(() => active.delete(answering));
       active.add(answering);
       return answering;
     },
@@ -77,6 +79,12 @@ export function createRouter(options: RouterOptions): Router {
       while (active.size > 0) await Promise.all(active);
     },
   };
+}
+
+/** Failures of answers are logged where they are answered. What is left is a payload that is not as Discord documents it. */
+function logUnreadable({ id, type }: APIInteraction, err: unknown, log: Logger): void {
+  const fields = { event: 'interaction.unreadable', interactionId: id, type, err };
+  log.error(fields, 'an interaction is not as Discord documents it, and gets no answer');
 }
 
 interface RouterTools extends RouterOptions, AnswerTools {

@@ -273,6 +273,15 @@ describe('a component', () => {
   });
 });
 
+it.each([
+  ['a command', { type: 2, id: '1', token: 'x' }],
+  ['a press', { type: 3, id: '2', token: 'x', data: null }],
+])('reports %s that is not as Discord documents it, and goes on', async (_kind, payload) => {
+  await router.route(payload as unknown as Parameters<Router['route']>[0]);
+  expect(log.lines.filter(({ event }) => event === 'interaction.unreadable')).toHaveLength(1);
+  expect((await person.run('/probe', { what: 'hello', number: 2, kind: 'The second' })).content).toContain('hello');
+});
+
 it('answers an unknown command', async () => {
   const rest = createRest({ apiUrl: discord.url, token: discord.token, userAgent: 'paperboy/test', log });
   const renamed = { ...probe, definition: { ...definition, name: 'vanished' } };
