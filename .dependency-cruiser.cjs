@@ -81,6 +81,7 @@ const interfaces = {
     'slack/message',
     'posting/poster',
     'jobs/deliver',
+    'jobs/destination-sending',
     'jobs/planning/[^/]+',
     'feeds/feed-address',
     'feeds/formats/registry',

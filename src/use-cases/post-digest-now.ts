@@ -1,4 +1,5 @@
 import type { Deliverer } from '../jobs/deliver.ts';
+import type { DestinationSending } from '../jobs/destination-sending.ts';
 import { catchUp } from '../jobs/planning/catch-up.ts';
 import { readToday } from '../jobs/planning/digest-day.ts';
 import { followedTopics } from '../jobs/planning/followed-topics.ts';
@@ -11,6 +12,8 @@ import type { LocalDate } from '../time.ts';
 
 export interface PostDigestTools extends PlanTools {
   readonly deliverer: Deliverer;
+  /** Sends the copies for destinations. Nobody waits for them. */
+  readonly sending: Pick<DestinationSending, 'wakeNow'>;
   /** Aborted when the app closes. */
   readonly signal: AbortSignal;
 }
@@ -51,6 +54,7 @@ export async function postDigestNow(channelId: string, tools: PostDigestTools): 
   const channel = await store.channel(channelId);
   if (channel === null) return { kind: 'nothing-new' };
   const { outcome, digest } = await freezeToday(channelId, channel.schedule.zone, tools);
+  tools.sending.wakeNow();
   if (outcome === 'quiet' || outcome === 'stale') return { kind: 'nothing-new' };
   const planned = await store.deliveries(channelId, digest.date);
   if (outcome === 'already-planned' && planned.every(({ state }) => state === 'sent'))

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { startTimer } from '../../src/jobs/alarm.ts';
 import { hourMs } from '../../src/time.ts';
 import { startLocalSlack } from '../support/local-slack.ts';
 import { startFriday } from './friday.ts';
@@ -26,4 +27,16 @@ it('the running bot sends a digest to Slack once, also if it stops in the middle
   expect(slack.posts).toHaveLength(2);
   expect((await running.manager.run('/digest slack')).content).toContain('may not have arrived, and is not sent again');
   expect(JSON.stringify(running.log.lines)).not.toContain('s3cr3t');
+});
+
+it('a digest that somebody asks for goes to Slack at once, too', async () => {
+  await using slack = await startLocalSlack();
+  await using friday = await startFriday({ config: { slackWebhooksUrl: slack.url }, timer: startTimer });
+  const { manager } = friday.running;
+  await friday.subscribe();
+  await manager.run('/digest slack', { webhook: slack.webhook });
+  await friday.announce(1);
+  await friday.running.app.wake();
+  await (await manager.run('/digest now')).answered();
+  await expect.poll(() => slack.posts.length, { timeout: 5_000 }).toBe(2);
 });

@@ -186,7 +186,7 @@ export async function startBot({
     [],
   );
   const deliverer = createDeliverer({ store, poster, clock, log, random }, []);
-  const senders = { poster, destinationPosters, mail, webhooks, deliverer };
+  const senders = { poster, destinationPosters, mail, webhooks, deliverer, sending };
   const tools = { store, ...senders, clock, log, random, sources, signal, webUrl };
   const services = createServices({
     ...tools,
