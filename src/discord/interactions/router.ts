@@ -81,7 +81,7 @@ export function createRouter(options: RouterOptions): Router {
   };
 }
 
-/** Failures of answers are logged where they are answered. What is left is a payload that is not as Discord documents it. */
+/** Reports a payload that is not as Discord documents it. Failures of answers are reported where they are answered. */
 function logUnreadable({ id, type }: APIInteraction, err: unknown, log: Logger): void {
   const fields = { event: 'interaction.unreadable', interactionId: id, type, err };
   log.error(fields, 'an interaction is not as Discord documents it, and gets no answer');
