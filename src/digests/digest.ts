@@ -11,7 +11,7 @@ import type { LayoutName } from './layout-name.ts';
 import { createNewsReader, type NewsPaper, type NewsReader } from './news.ts';
 import type { DigestNotes } from './notes.ts';
 import { isSameFilter } from './paper-filter.ts';
-import { type RankedPaper, rankPapers } from './ranking.ts';
+import { type RankedPapers, rankPapers } from './ranking.ts';
 import type { RankingName } from './ranking-name.ts';
 import { distinctTopics, type SelectedPaper, type SelectionInput, selectPapers } from './selection.ts';
 
@@ -87,8 +87,7 @@ export const makeDigest = (
 export interface DigestCandidates {
   readonly request: DigestRequest;
   readonly reader: NewsReader;
-  /** Best first. */
-  readonly ranked: readonly RankedPaper[];
+  readonly ranked: RankedPapers;
   /** The ids of these papers and of all their duplicates. */
   readonly ids: readonly PaperId[];
   /** The digest of a channel that received none of them before. */
@@ -128,7 +127,7 @@ function readCandidates(request: DigestRequest, reader: NewsReader): DigestCandi
     request,
     reader,
     ranked,
-    ids: idsOfAll(ranked),
+    ids: idsOfAll(ranked.papers),
     content: () => {
       content ??= contentWithout(new Set(), candidates);
       return content;
@@ -147,8 +146,8 @@ function idsOfAll(papers: readonly SelectedPaper[]): readonly PaperId[] {
 }
 
 /** The candidates that the channel has not received, best first. */
-export const unposted = (posted: ReadonlySet<PaperId>, { ranked }: DigestCandidates): readonly RankedPaper[] =>
-  posted.size === 0 ? ranked : ranked.filter(({ news }) => !idsOfWork(news).some((id) => posted.has(id)));
+export const unposted = (posted: ReadonlySet<PaperId>, { ranked }: DigestCandidates): readonly SelectedPaper[] =>
+  posted.size === 0 ? ranked.papers : ranked.papers.filter(({ news }) => !idsOfWork(news).some((id) => posted.has(id)));
 
 function contentWithout(posted: ReadonlySet<PaperId>, candidates: DigestCandidates): DigestContent {
   const { request, reader } = candidates;
@@ -173,7 +172,7 @@ export function markLate<Marked extends DigestContent>(
   { ranked }: DigestCandidates,
 ): Marked {
   if (late.size === 0) return digest;
-  const papers = ranked.filter((selected) => isLate(selected, late));
+  const papers = ranked.papers.filter((selected) => isLate(selected, late));
   const lateIds = new Set(papers.map(({ news }) => news.paper.id));
   return {
     ...digest,

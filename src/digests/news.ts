@@ -26,6 +26,7 @@ export interface NewsReader {
 
 /** The news that matches a topic, in no order. */
 export interface TopicNews {
+  readonly topic: Topic;
   readonly news: readonly NewsPaper[];
   /** The relevance of each of them to the topic. */
   readonly relevance: ArrayLike<number>;
@@ -39,7 +40,7 @@ export function createNewsReader(news: readonly NewsPaper[]): NewsReader {
     textOf,
     matchesOf(topic) {
       const matching = news.filter((item) => matches(topic, textOf(item)));
-      return { news: matching, relevance: matching.map((item) => relevance(topic, textOf(item))) };
+      return { topic, news: matching, relevance: matching.map((item) => relevance(topic, textOf(item))) };
     },
   };
 }

@@ -8,15 +8,17 @@ import { popularity } from './popularity.ts';
 import type { RankingName } from './ranking-name.ts';
 import type { SelectedPaper } from './selection.ts';
 
-/** A paper of a digest with the reason for its place. */
-export interface RankedPaper extends SelectedPaper {
-  /** Among its topics, the one in which it stands best. */
-  readonly lead: Lead;
+/** The papers of a digest in their order. */
+export interface RankedPapers {
+  /** Best first. */
+  readonly papers: readonly SelectedPaper[];
+  /** The reason for the place of one of these papers. */
+  leadOf(paper: SelectedPaper): Lead;
 }
 
-interface Lead {
+/** Where a paper stands among those of one topic: of its topics the one in which it stands best. */
+export interface Lead {
   readonly topic: Topic;
-  readonly relevance: number;
   /** How marks move it there; null if there are none. */
   readonly move: Move | null;
   readonly place: number;
@@ -40,7 +42,7 @@ const furtherTopic = 0.5;
  * - `relevance`: the topics take turns. First comes the best paper of each topic, then the second of each, and so on,
  *   so that a topic with many papers does not crowd out one with few. Within a turn, the better matches come first. How
  *   good a paper is for a topic depends on its relevance, its upvotes, whether it is a cross-list, how many other topics
- *   it matches, and what people of the channel marked: see `entriesByTopic`.
+ *   it matches, and what people of the channel marked: see `rowsOf`.
  * - `votes`: by upvotes, and where they are equal as by relevance.
  * - `newest`: by the date of publication, and where it is equal as by relevance.
  */
@@ -48,89 +50,130 @@ export function rankPapers(
   papers: readonly SelectedPaper[],
   ranking: RankingName,
   moveOf: MoveReader = noMarks,
-): readonly RankedPaper[] {
-  const byRelevance = inTurns(papers, moveOf);
-  if (ranking === 'relevance') return byRelevance;
-  return byRelevance.toSorted(ranking === 'votes' ? moreUpvotes : laterPublished);
+): RankedPapers {
+  const rows = rowsOf(papers, moveOf);
+  for (const [topic, ofTopic] of rowsByTopic(rows)) givePlaces(topic, ofTopic.sort(compareRows(rows)), rows);
+  const leads = bestOfEach(rows).sort(compareLeads(rows));
+  const byRelevance = leads.map((row) => paperOf(row, rows));
+  return {
+    papers:
+      ranking === 'relevance' ? byRelevance : byRelevance.sort(ranking === 'votes' ? moreUpvotes : laterPublished),
+    leadOf(paper) {
+      const row = leads.find((lead) => paperOf(lead, rows) === paper) ?? 0;
+      const topic = rows.topics[row] as Topic;
+      return { topic, move: moveOf(paper.news, topic), place: rows.places[row] ?? 0, of: rows.sizes[row] ?? 0 };
+    },
+  };
 }
 
-const moreUpvotes = ({ news: one }: RankedPaper, { news: other }: RankedPaper): number =>
+const moreUpvotes = ({ news: one }: SelectedPaper, { news: other }: SelectedPaper): number =>
   (other.paper.extras.upvotes ?? 0) - (one.paper.extras.upvotes ?? 0);
 
-const laterPublished = ({ news: one }: RankedPaper, { news: other }: RankedPaper): number =>
+const laterPublished = ({ news: one }: SelectedPaper, { news: other }: SelectedPaper): number =>
   compareTexts(dayOf(other), dayOf(one)) || compareNews(one, other);
 
 const dayOf = ({ paper: { publishedAt } }: NewsPaper): string => publishedAt?.slice(0, 10) ?? '';
 
-/** A paper among those of one of its topics. */
-interface Entry extends Lead {
-  readonly selected: SelectedPaper;
-  readonly worth: number;
-  place: number;
-  of: number;
-  /** Its worth as a share of the most that a paper of the topic can have. */
-  share: number;
+/**
+ * Papers among those of their topics, in columns. A row is a paper in one of its topics, and the rows of a paper follow
+ * each other. Hundreds of papers are ranked for each of thousands of channels, so no object is made for a row.
+ */
+interface Rows {
+  readonly papers: readonly SelectedPaper[];
+  /** The number of the paper. */
+  readonly numbers: Uint32Array;
+  readonly topics: readonly Topic[];
+  readonly worths: Float64Array;
+  /** The worth as a share of the most that a paper of the topic can have. */
+  readonly shares: Float64Array;
+  readonly places: Uint32Array;
+  /** How many papers the topic has. */
+  readonly sizes: Uint32Array;
 }
 
-function inTurns(papers: readonly SelectedPaper[], moveOf: MoveReader): readonly RankedPaper[] {
-  const entries = entriesOf(papers, moveOf);
-  for (const [topic, ofTopic] of Map.groupBy(entries, entryTopic)) givePlaces(topic, ofTopic.sort(compareEntries));
-  return bestOfEach(entries).sort(compareLeads).map(rankedPaper);
-}
+const paperOf = (row: number, { papers, numbers }: Rows): SelectedPaper => papers[numbers[row] ?? 0] as SelectedPaper;
 
-// Hundreds of papers are ranked for each of thousands of channels, so nothing is made that is not needed. `entries()`
-// would make a pair for each place.
-
-/** The entries of all papers, those of one paper next to each other. */
-function entriesOf(papers: readonly SelectedPaper[], moveOf: MoveReader): readonly Entry[] {
-  const entries: Entry[] = [];
-  for (const selected of papers) {
-    const { news, topics, relevance: weights } = selected;
+function rowsOf(papers: readonly SelectedPaper[], moveOf: MoveReader): Rows {
+  const rows = emptyRows(papers);
+  const topicOfRow: Topic[] = [];
+  for (let number = 0; number < papers.length; number += 1) {
+    const { news, topics, relevance } = papers[number] as SelectedPaper;
     const factor = standingOf(news) * (1 + furtherTopic * (topics.length - 1));
     for (let index = 0; index < topics.length; index += 1) {
       const topic = topics[index] as Topic;
-      const relevance = weights[index] ?? 0;
-      const move = moveOf(news, topic);
-      const worth = relevance * factor * (move?.raise ?? 1);
-      entries.push({ selected, topic, relevance, move, worth, place: 0, of: 0, share: 0 });
+      rows.numbers[topicOfRow.length] = number;
+      rows.worths[topicOfRow.length] = (relevance[index] ?? 0) * factor * (moveOf(news, topic)?.raise ?? 1);
+      topicOfRow.push(topic);
     }
   }
-  return entries;
+  return { ...rows, topics: topicOfRow };
 }
 
-const entryTopic = ({ topic }: Entry): Topic => topic;
+function emptyRows(papers: readonly SelectedPaper[]): Omit<Rows, 'topics'> {
+  let count = 0;
+  for (const { topics } of papers) count += topics.length;
+  return {
+    papers,
+    numbers: new Uint32Array(count),
+    worths: new Float64Array(count),
+    shares: new Float64Array(count),
+    places: new Uint32Array(count),
+    sizes: new Uint32Array(count),
+  };
+}
 
-const compareEntries = (one: Entry, other: Entry): number =>
-  other.worth - one.worth || compareNews(one.selected.news, other.selected.news);
+function rowsByTopic({ topics }: Rows): ReadonlyMap<Topic, number[]> {
+  const byTopic = new Map<Topic, number[]>();
+  for (let row = 0; row < topics.length; row += 1) {
+    const topic = topics[row] as Topic;
+    const known = byTopic.get(topic);
+    if (known === undefined) byTopic.set(topic, [row]);
+    else known.push(row);
+  }
+  return byTopic;
+}
 
-/** Notes the place of each entry. @param entries those of the topic, the best first */
-function givePlaces(topic: Topic, entries: readonly Entry[]): void {
+// A comparison answers with a small integer, because any other number would be an object.
+
+const compareNumbers = (one: number, other: number): number => (one < other ? -1 : Number(one > other));
+
+const compareRows =
+  (rows: Rows) =>
+  (one: number, other: number): number =>
+    compareNumbers(rows.worths[other] ?? 0, rows.worths[one] ?? 0) || compareByNews(one, other, rows);
+
+const compareByNews = (one: number, other: number, rows: Rows): number =>
+  compareNews(paperOf(one, rows).news, paperOf(other, rows).news);
+
+/** Notes the place of each row. @param ofTopic those of the topic, the best first */
+function givePlaces(topic: Topic, ofTopic: readonly number[], { worths, shares, places, sizes }: Rows): void {
   const best = bestWorth(topic);
-  for (let index = 0; index < entries.length; index += 1) {
-    const entry = entries[index] as Entry;
-    entry.place = index + 1;
-    entry.of = entries.length;
-    entry.share = entry.worth / best;
+  for (let index = 0; index < ofTopic.length; index += 1) {
+    const row = ofTopic[index] as number;
+    places[row] = index + 1;
+    sizes[row] = ofTopic.length;
+    shares[row] = (worths[row] ?? 0) / best;
   }
 }
 
-/** Picks for each paper the entry in which it stands best. */
-function bestOfEach(entries: readonly Entry[]): Entry[] {
-  const leads: Entry[] = [];
-  for (const entry of entries) {
+/** Picks for each paper the row in which it stands best. */
+function bestOfEach(rows: Rows): number[] {
+  const leads: number[] = [];
+  for (let row = 0; row < rows.topics.length; row += 1) {
     const lead = leads.at(-1);
-    if (lead?.selected !== entry.selected) leads.push(entry);
-    else if (compareStanding(entry, lead) < 0) leads[leads.length - 1] = entry;
+    if (lead === undefined || rows.numbers[lead] !== rows.numbers[row]) leads.push(row);
+    else if (compareStanding(row, lead, rows) < 0) leads[leads.length - 1] = row;
   }
   return leads;
 }
 
-const compareStanding = (one: Entry, other: Entry): number => one.place - other.place || other.share - one.share;
+const compareStanding = (one: number, other: number, { places, shares }: Rows): number =>
+  (places[one] ?? 0) - (places[other] ?? 0) || compareNumbers(shares[other] ?? 0, shares[one] ?? 0);
 
-const compareLeads = (one: Entry, other: Entry): number =>
-  compareStanding(one, other) || compareNews(one.selected.news, other.selected.news);
-
-const rankedPaper = (lead: Entry): RankedPaper => ({ ...lead.selected, lead });
+const compareLeads =
+  (rows: Rows) =>
+  (one: number, other: number): number =>
+    compareStanding(one, other, rows) || compareByNews(one, other, rows);
 
 const bestWorth = memoByObject(bestRelevance);
 

@@ -1,3 +1,4 @@
+import { memoByObject } from '../memo.ts';
 import type { Topic } from '../topics/topic.ts';
 import { createNewsReader, type NewsPaper, type NewsReader, type TopicNews } from './news.ts';
 import { type PaperFilter, refusalOf } from './paper-filter.ts';
@@ -37,31 +38,64 @@ export function selectPapers({
   reader = createNewsReader(news),
   filter = null,
 }: SelectionInput): readonly SelectedPaper[] {
-  const selection: Selection = new Map();
-  for (const followed of distinctTopics(subscriptions)) {
-    addTo(selection, followed, reader.matchesOf(followed.topic));
-  }
-  const selected = [...selection.values()];
-  return filter === null ? selected : selected.filter(({ news: { paper } }) => refusalOf(paper, filter) === null);
+  const selection: Selection = { papers: [], places: new Map() };
+  for (const followed of distinctTopics(subscriptions)) addTo(selection, followed, reader);
+  const { papers } = selection;
+  return filter === null ? papers : papers.filter(({ news: { paper } }) => refusalOf(paper, filter) === null);
 }
 
-type Selection = Map<NewsPaper, { readonly news: NewsPaper; topics: readonly Topic[]; readonly relevance: number[] }>;
+interface Selection {
+  readonly papers: SelectedPaper[];
+  /** Where each is in the list. */
+  readonly places: Map<NewsPaper, number>;
+}
 
-function addTo(selection: Selection, { topic, newsAfter }: FollowedTopic, matching: TopicNews): void {
-  // Most papers match one topic of the channel. They share this list.
-  const alone = [topic];
+function addTo({ papers, places }: Selection, { topic, newsAfter }: FollowedTopic, reader: NewsReader): void {
+  const matching = reader.matchesOf(topic);
+  const singles = (reader.isShared?.(topic) === false ? createSingles : sharedSingles)(matching);
   for (let index = 0; index < matching.news.length; index += 1) {
     const news = matching.news[index] as NewsPaper;
     if (news.newsNumber <= newsAfter) continue;
-    const relevance = matching.relevance[index] ?? 0;
-    const selected = selection.get(news);
-    if (selected === undefined) selection.set(news, { news, topics: alone, relevance: [relevance] });
-    else {
-      selected.topics = [...selected.topics, topic];
-      selected.relevance.push(relevance);
-    }
+    const place = places.get(news);
+    if (place === undefined) places.set(news, papers.push(singles.at(index)) - 1);
+    else papers[place] = withTopic(papers[place] as SelectedPaper, singles.topic, matching.relevance[index] ?? 0);
   }
 }
+
+const withTopic = ({ news, topics, relevance }: SelectedPaper, topic: Topic, weight: number): SelectedPaper => ({
+  news,
+  topics: [...topics, topic],
+  relevance: [...relevance, weight],
+});
+
+/** The matches of a topic as papers that matched it alone. Most papers match one topic of a channel. */
+interface Singles {
+  readonly topic: Topic;
+  /** The match with this number. */
+  at(index: number): SelectedPaper;
+}
+
+function createSingles({ topic, news, relevance }: TopicNews): Singles {
+  const topics = [topic];
+  return {
+    topic,
+    at: (index) => ({ news: news[index] as NewsPaper, topics, relevance: [relevance[index] ?? 0] }),
+  };
+}
+
+// A topic that many channels follow has hundreds of matches.
+const sharedSingles = memoByObject((matching: TopicNews): Singles => {
+  const singles = createSingles(matching);
+  const made: SelectedPaper[] = [];
+  return {
+    topic: singles.topic,
+    at(index) {
+      const known = made[index] ?? singles.at(index);
+      made[index] = known;
+      return known;
+    },
+  };
+});
 
 /** Each topic once, followed since the earliest of its subscriptions. */
 export function distinctTopics(subscriptions: readonly FollowedTopic[]): readonly FollowedTopic[] {

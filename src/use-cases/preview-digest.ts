@@ -1,5 +1,6 @@
 import type { Digest } from '../digests/digest.ts';
-import type { RankedPaper } from '../digests/ranking.ts';
+import type { NewsPaper } from '../digests/news.ts';
+import type { Lead } from '../digests/ranking.ts';
 import { localDate } from '../digests/schedule.ts';
 import { withinReach } from '../jobs/planning/catch-up.ts';
 import { buildDigest } from '../jobs/planning/channel-digest.ts';
@@ -27,15 +28,18 @@ export interface PaperPlace {
   readonly place: number;
   /** How many papers match. */
   readonly of: number;
-  readonly paper: RankedPaper;
+  readonly news: NewsPaper;
+  readonly lead: Lead;
 }
 
 /** Null if the paper is not among the matches of that digest. */
 export async function placeInNext(channelId: string, id: PaperId, tools: PreviewTools): Promise<PaperPlace | null> {
-  const ranked = (await buildNow(channelId, tools))?.ranked() ?? [];
-  const at = ranked.findIndex(({ news, folded = [] }) => [news, ...folded].some(({ paper }) => paper.id === id));
-  const paper = ranked[at];
-  return paper === undefined ? null : { place: at + 1, of: ranked.length, paper };
+  const ranked = (await buildNow(channelId, tools))?.ranked();
+  if (ranked === undefined) return null;
+  const { papers, leadOf } = ranked;
+  const at = papers.findIndex(({ news, folded = [] }) => [news, ...folded].some(({ paper }) => paper.id === id));
+  const paper = papers[at];
+  return paper === undefined ? null : { place: at + 1, of: papers.length, news: paper.news, lead: leadOf(paper) };
 }
 
 async function buildNow(channelId: string, tools: PreviewTools) {

@@ -214,8 +214,8 @@ async function findPlace(
     case 'coming': {
       const next = await services.placeInNext(channelId, paper.id);
       if (next === null) return null;
-      const { topic, move, place, of } = next.paper.lead;
-      const isCrossed = isCross(next.paper.news.announceType);
+      const { topic, move, place, of } = next.lead;
+      const isCrossed = isCross(next.news.announceType);
       return {
         ...rankedBy({ paper, trail, channel }),
         isPast: false,

@@ -10,6 +10,7 @@ import {
 import { createFeedback, type Feedback } from '../../digests/feedback.ts';
 import { filterOf } from '../../digests/paper-filter.ts';
 import { ownerOf } from '../../digests/personal-guild.ts';
+import type { RankedPapers } from '../../digests/ranking.ts';
 import { memoByObject } from '../../memo.ts';
 import type { PaperId } from '../../papers/paper.ts';
 import type { DigestInput, Store } from '../../store/store.ts';
@@ -55,7 +56,7 @@ export async function buildDigest(input: DigestInput, date: LocalDate, matches: 
   return {
     digest: { ...markLate(digest, late, candidates), ...settings },
     /** What the digest was cut from, best first. */
-    ranked: () => unposted(posted, candidates),
+    ranked: (): RankedPapers => ({ ...candidates.ranked, papers: unposted(posted, candidates) }),
     consideredNewsNumber,
   };
 }

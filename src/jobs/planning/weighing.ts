@@ -19,7 +19,7 @@ function createWeighing(topic: Topic, matching: readonly NewsPaper[]): Weighing 
   let at = 0;
   return {
     topic,
-    result: { news, relevance: weights },
+    result: { topic, news, relevance: weights },
     next: () => news[at],
     weigh(text) {
       weights[at] = relevance(topic, text);
