@@ -71,7 +71,8 @@ const piecesIn = memoByKey(1_000, (key: string): readonly string[] => {
  * written once.
  */
 export const digestComponentsJson = ({ nonce, leftOut, hasClub }: DigestMenu, { language }: Say): string =>
-  piecesIn(`${language}/${leftOut}${hasClub ? '/votes' : ''}`).join(nonce);
+  // Joining would copy the pieces.
+  piecesIn(`${language}/${leftOut}${hasClub ? '/votes' : ''}`).reduce((json, piece) => json + nonce + piece);
 
 /** The menu of paper actions below the card of one paper. Nothing for the rare paper whose id is too long for a menu. */
 export function cardComponents(id: PaperId, say: Say): MessageRow[] {

@@ -46,15 +46,22 @@ export const composeDigest = (digest: Digest): readonly DigestMessage[] =>
 /** The messages of `composeDigest` as JSON texts, each with its nonce. */
 export const serializeDigest = (digest: Digest): readonly { readonly json: string; readonly nonce: string }[] =>
   partsOf(digest).map(({ content, nonce, cards, displays, flags, mentions, menu, thread }) => {
-    const [text, embeds] = [JSON.stringify(content), cards.map(({ json }) => json).join(',')];
+    const text = JSON.stringify(content);
     const flag = flags === undefined ? '' : `"flags":${flags},`;
     const room = thread === undefined ? '' : `"thread":${JSON.stringify(thread)},`;
     const rest = `${flag}${room}"allowed_mentions":${JSON.stringify(mentions)},"nonce":"${nonce}","enforce_nonce":true`;
-    const rows = menu === undefined ? [] : [digestComponentsJson(menu, sayFor(digest))];
-    const inside = [...displays.map(({ json }) => json), ...rows].join(',');
+    const rows = menu === undefined ? [] : [{ json: digestComponentsJson(menu, sayFor(digest)) }];
+    const inside = listed([...displays, ...rows]);
     const components = inside === '' ? '' : `,"components":[${inside}]`;
-    return { json: `{"content":${text},"embeds":[${embeds}],${rest}${components}}`, nonce };
+    return { json: `{"content":${text},"embeds":[${listed(cards)}],${rest}${components}}`, nonce };
   });
+
+/** Texts with commas between them. They are added up, because joining would copy them, and storing copies them anyway. */
+function listed(written: readonly { readonly json: string }[]): string {
+  let list = '';
+  for (const { json } of written) list += list === '' ? json : `,${json}`;
+  return list;
+}
 
 /** The same messages as a preview. The first one says that nothing is posted, and none has a reference. */
 export const previewMessages = (digest: Digest): readonly Message[] =>
