@@ -3,7 +3,7 @@ import { listedStem } from './form-table.ts';
 import { baseForm } from './inflection.ts';
 
 /** A folded word and its stem. Papers and topics share these strings, so that each word is in memory once. */
-interface KnownWord {
+export interface KnownWord {
   readonly text: string;
   readonly stem: string;
 }
@@ -24,12 +24,10 @@ export const stemWord = (word: string): string => knownWord(word).stem;
 export const knownWord = (word: string): KnownWord =>
   word.length > longestWord ? { text: word, stem: word } : rememberedWord(word);
 
-/** The same as `stemWord`, for callers that remember the stems themselves. */
-export const findStem = (word: string): string => readWord(word).stem;
-
 const rememberedWord = memoByKey(rememberedAtMost, readWord, (_word, { text }) => text);
 
-function readWord(word: string): KnownWord {
+/** The same as `knownWord`, for callers that remember words themselves. */
+export function readWord(word: string): KnownWord {
   const text = ownText(word);
   return { text, stem: englishWord.test(text) ? stemOf(text) : text };
 }

@@ -1,8 +1,8 @@
 import { type Case, foldText } from './fold.ts';
 import { spellGreek } from './greek.ts';
-import { createPlainStems } from './plain-stems.ts';
+import { createPlainWords } from './plain-words.ts';
 import { unspacedScripts } from './scripts.ts';
-import { knownWord } from './stem.ts';
+import { type KnownWord, knownWord } from './stem.ts';
 
 /** A word of a text as it is compared. */
 export interface Token {
@@ -64,12 +64,7 @@ const blanks = /^\s+$/;
  * Each letter of a script without blanks is a word, so that what is typed is found within any longer run.
  * Papers and topics are cut by this one function, so that both agree on what a word is.
  */
-export function tokenize(original: string): Token[] {
-  return cutWords(original).map(({ surface, gap, start, end }) => {
-    const { text, stem } = knownWord(comparedText(surface));
-    return { text, stem, gap, start, end };
-  });
-}
+export const tokenize = (original: string): Token[] => plainTokens(original) ?? cutTokens(original);
 
 /** The stems of the words of a text, as `tokenize` gives them. It makes no tokens, of which a day's papers have half a million. */
 export const stemsOf = (original: string): string[] => plainStems(original) ?? cutStems(original);
@@ -77,13 +72,40 @@ export const stemsOf = (original: string): string[] => plainStems(original) ?? c
 const wordThere = new RegExp(wordPattern.source, 'vy');
 
 /** A plain word that is longer than a run of letters: `C++`, `o'brien`. */
-function joinedWord(text: string, start: number): { readonly stem: string; readonly end: number } {
+function joinedWord(text: string, start: number): { readonly word: KnownWord; readonly end: number } {
   wordThere.lastIndex = start;
   const surface = wordThere.exec(text)?.[0] ?? '';
-  return { stem: knownWord(comparedText(surface.toLowerCase())).stem, end: start + surface.length };
+  return { word: knownWord(comparedText(surface.toLowerCase())), end: start + surface.length };
 }
 
-const plainStems = createPlainStems(joinedWord);
+const readPlainWords = createPlainWords(joinedWord);
+
+/** Null if the text is not plain. */
+function plainTokens(original: string): Token[] | null {
+  const tokens: Token[] = [];
+  let cutTo = 0;
+  const isPlain = readPlainWords(original, ({ text, stem }, start, end) => {
+    tokens.push({ text, stem, gap: cutTo === 0 ? 'other' : plainGap(original, cutTo, start), start, end });
+    cutTo = end;
+  });
+  return isPlain ? tokens : null;
+}
+
+/** Most gaps are one blank, and no text is cut out for these. */
+const plainGap = (text: string, from: number, to: number): Token['gap'] =>
+  to === from + 1 && text[from] === ' ' ? 'space' : gapOf(text.slice(from, to));
+
+const cutTokens = (original: string): Token[] =>
+  cutWords(original).map(({ surface, gap, start, end }) => {
+    const { text, stem } = knownWord(comparedText(surface));
+    return { text, stem, gap, start, end };
+  });
+
+/** Null if the text is not plain. */
+function plainStems(original: string): string[] | null {
+  const stems: string[] = [];
+  return readPlainWords(original, ({ stem }) => stems.push(stem)) ? stems : null;
+}
 
 function cutStems(original: string): string[] {
   const { text, starts } = foldText(original);

@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stemWord } from '../../../src/topics/words/stem.ts';
-import { casedWords, stemsOf, tokenize } from '../../../src/topics/words/tokens.ts';
+import { casedWords, stemsOf, type Token, tokenize } from '../../../src/topics/words/tokens.ts';
+
+/** The tokens of a text behind a word that is not plain, as if the text stood alone. */
+function tokensBehindOther(text: string): Token[] {
+  const [, ...tokens] = tokenize(`é ${text}`);
+  return tokens.map((token, index) => ({
+    ...token,
+    gap: index === 0 ? 'other' : token.gap,
+    start: token.start - 2,
+    end: token.end - 2,
+  }));
+}
 
 const words = (text: string): string[] => tokenize(text).map((token) => token.text);
 
@@ -123,11 +134,12 @@ describe('words', () => {
     ["Models' a.b v1.2 e.g. X.Y. 3.5. ..a.. end."],
     [`${'long'.repeat(12)} ${'LONG'.repeat(10)} ${'long'.repeat(10)}s ${'x'.repeat(41)}'s`],
     ['α-models of models, and models'],
-  ])('of %j have the same stems without tokens', (text) => {
+  ])('of %j are the same where the text is not plain, and so are the stems without tokens', (text) => {
+    expect(tokenize(text)).toEqual(tokensBehindOther(text));
     expect(stemsOf(text)).toEqual(tokenize(text).map(({ stem }) => stem));
   });
 
-  test('of plain texts have the same stems without tokens, whatever the texts', () => {
+  test('of plain texts are the same as of others, and so are the stems without tokens, whatever the texts', () => {
     const piece = fc.constantFrom(
       ...'aAsbZ09',
       'models',
@@ -138,6 +150,7 @@ describe('words', () => {
       '.',
       ' ',
       '-',
+      '_',
       '+',
       '#',
       '`',
@@ -147,6 +160,7 @@ describe('words', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const text = pieces.join('');
+        expect(tokenize(text)).toEqual(tokensBehindOther(text));
         expect(stemsOf(text)).toEqual(tokenize(text).map(({ stem }) => stem));
       }),
       { numRuns: 1_000 },

@@ -1,5 +1,6 @@
-import { findStem } from './stem.ts';
+import { type KnownWord, readWord } from './stem.ts';
 
+const noWord: KnownWord = { text: '', stem: '' };
 /** Words that are remembered with their stems. Papers repeat the same few ten thousand. */
 const rememberedAtMost = 30_000;
 /** The places of the hash table: a power of two, more than twice as many as there are words. */
@@ -21,23 +22,24 @@ for (let code = 0; code < kinds.length; code += 1) {
 /** A separator at the end of the text. */
 const kindAt = (text: string, at: number): number => (at < text.length ? (kinds[text.charCodeAt(at)] as number) : 0);
 
-/** The stems of known words. A word is found by its characters, so that no string is made of it. */
-interface StemTable {
+/** Known words. A word is found by its characters, so that no string is made of it. */
+interface WordTable {
   /** @param hash of the characters in lower case, as `addToHash` makes it */
-  stemOf(text: string, start: number, end: number, hash: number): string;
+  wordAt(text: string, start: number, end: number, hash: number): KnownWord;
 }
 
 const hashStart = 0x811c9dc5;
 /** FNV-1a. */
 const addToHash = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 
-function createStemTable(): StemTable {
+function createWordTable(): WordTable {
   /** By place of the hash table: the number of a word, or 0. */
   const slots = new Uint16Array(slotCount);
   /** By number of a word: where its letters end. Those of the next word follow. */
   const ends = new Uint32Array(rememberedAtMost + 1);
   let letters = new Uint8Array(1 << 16);
-  let stems: string[] = [''];
+  /** By number of a word, from 1 on. */
+  let words: KnownWord[] = [noWord];
 
   const isWord = (word: number, text: string, start: number, end: number): boolean => {
     let at = ends[word - 1] as number;
@@ -46,27 +48,27 @@ function createStemTable(): StemTable {
       if (letters[at] !== kinds[text.charCodeAt(place)]) return false;
     return true;
   };
-  const add = (word: string, slot: number): string => {
-    if (stems.length > rememberedAtMost) {
+  const add = (word: string, slot: number): KnownWord => {
+    if (words.length > rememberedAtMost) {
       slots.fill(0);
-      stems = [''];
+      words = [noWord];
     }
-    const number = stems.length;
+    const number = words.length;
     const from = ends[number - 1] as number;
     if (from + word.length > letters.length) letters = grown(letters);
     for (let at = 0; at < word.length; at += 1) letters[from + at] = word.charCodeAt(at);
     ends[number] = from + word.length;
     slots[slot] = number;
-    const stem = findStem(word);
-    stems.push(stem);
-    return stem;
+    const known = readWord(word);
+    words.push(known);
+    return known;
   };
 
   return {
-    stemOf(text, start, end, hash) {
+    wordAt(text, start, end, hash) {
       let slot = (hash ^ (hash >>> 16)) & (slotCount - 1);
       for (let word = slots[slot] as number; word !== 0; word = slots[slot] as number) {
-        if (isWord(word, text, start, end)) return stems[word] as string;
+        if (isWord(word, text, start, end)) return words[word] as KnownWord;
         slot = (slot + 1) & (slotCount - 1);
       }
       return add(text.slice(start, end).toLowerCase(), slot);
@@ -83,18 +85,23 @@ function grown(letters: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
 /** ASCII without what may be an acronym. */
 const unlikePlain = /[^\0-\x7f]|\.[a-z]\./i;
 
+/** Takes a word of a text, with where it starts and ends. */
+type TakeWord = (word: KnownWord, start: number, end: number) => void;
+
+/** Reads the words of a text in their order. False if the text is not plain, and nothing was read. */
+export type ReadPlainWords = (text: string, take: TakeWord) => boolean;
+
 /**
- * Makes a reader of the stems of plain texts, which are ASCII without acronyms. Nearly all abstracts are plain. It returns
- * null for any other text.
+ * Makes a reader of plain texts, which are ASCII without acronyms. Nearly all abstracts are plain.
  * @param readJoined reads the word that begins there and has an apostrophe or a sign in it or behind it, `C++`
  */
-export function createPlainStems(
-  readJoined: (text: string, start: number) => { readonly stem: string; readonly end: number },
-): (text: string) => string[] | null {
-  const table = createStemTable();
+export function createPlainWords(
+  readJoined: (text: string, start: number) => { readonly word: KnownWord; readonly end: number },
+): ReadPlainWords {
+  const table = createWordTable();
 
   /** Reads the run of letters that begins there, and returns where its word ends. */
-  function readWord(text: string, start: number, stems: string[]): number {
+  function readRun(text: string, start: number, take: TakeWord): number {
     let at = start;
     let hash = hashStart;
     let letter = kindAt(text, at);
@@ -103,18 +110,22 @@ export function createPlainStems(
       at += 1;
     }
     if (letter === kind.joining) {
-      const { stem, end } = readJoined(text, start);
-      stems.push(stem);
+      const { word, end } = readJoined(text, start);
+      take(word, start, end);
       return end;
     }
-    stems.push(at - start > longestWord ? text.slice(start, at).toLowerCase() : table.stemOf(text, start, at, hash));
+    take(at - start > longestWord ? ownStem(text.slice(start, at)) : table.wordAt(text, start, at, hash), start, at);
     return at;
   }
 
-  return (text) => {
-    if (unlikePlain.test(text)) return null;
-    const stems: string[] = [];
-    for (let at = 0; at < text.length; ) at = kindAt(text, at) < firstLetter ? at + 1 : readWord(text, at, stems);
-    return stems;
+  return (text, take) => {
+    if (unlikePlain.test(text)) return false;
+    for (let at = 0; at < text.length; ) at = kindAt(text, at) < firstLetter ? at + 1 : readRun(text, at, take);
+    return true;
   };
+}
+
+function ownStem(surface: string): KnownWord {
+  const text = surface.toLowerCase();
+  return { text, stem: text };
 }
