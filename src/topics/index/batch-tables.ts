@@ -82,7 +82,10 @@ export function noteFormsAndPrefixes(
 ): void {
   for (let at = from; at < to; at++) {
     const form = forms[at] ?? 0;
-    if (form !== 0) for (const term of dictionary.formAndPrefixTermsOf(form)) addAlternate(alternates, term, at);
+    if (form === 0) continue;
+    // An iterator would be made for each word of all papers.
+    const terms = dictionary.formAndPrefixTermsOf(form);
+    for (let index = 0; index < terms.length; index++) addAlternate(alternates, terms[index] ?? 0, at);
   }
 }
 

@@ -1,5 +1,6 @@
 import { topicLimits } from '../topic.ts';
 import { reaching } from './growing.ts';
+import type { NumberedTexts } from './numbered-texts.ts';
 
 const none: readonly number[] = [];
 
@@ -21,12 +22,13 @@ export class PrefixLookup {
     this.#known.clear();
   }
 
-  of(form: number, text: string): readonly number[] {
+  /** @param texts those of all forms; the text of a form is made when it is first asked for */
+  of(form: number, texts: Pick<NumberedTexts, 'textOf'>): readonly number[] {
     this.#isUnmatched = reaching(this.#isUnmatched, form);
     if (this.#isUnmatched[form] === 1) return none;
     const known = this.#known.get(form);
     if (known !== undefined) return known;
-    const found = this.#look(text);
+    const found = this.#look(texts.textOf(form));
     if (found.length === 0) this.#isUnmatched[form] = 1;
     else this.#known.set(form, found);
     return found;

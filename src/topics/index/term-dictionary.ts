@@ -112,7 +112,7 @@ export class TermDictionary {
 
   /** The form and prefix terms that a form meets. */
   formAndPrefixTermsOf(form: number): readonly number[] {
-    return this.#prefixLookup.of(form, this.vocabulary.forms.textOf(form));
+    return this.#prefixLookup.of(form, this.vocabulary.forms);
   }
 
   /**

@@ -5,7 +5,7 @@ import type { Term, Topic } from '../topic.ts';
 import { isWordTerm } from '../topic.ts';
 import type { Token } from '../words/tokens.ts';
 import { type RankedTerm, type RankedTerms, rankedTerms } from './ranked-terms.ts';
-import { type Count, canMeet, stemCounts } from './stem-counts.ts';
+import { type Count, canMeet, countOf, stemCounts } from './stem-counts.ts';
 
 /**
  * The constants of BM25F. A word in the title counts as often as `title` says. Long texts count less: `titleLength` and
@@ -95,7 +95,7 @@ const lengthFactor = ({ share, average }: { share: number; average: number }, le
 function countTerms({ terms }: RankedTerms, paper: PaperText): readonly (Count | undefined)[] {
   const stems = stemCounts(paper);
   return terms.map(({ term, stem, required }) => {
-    const single = stem === null ? undefined : stems.get(stem);
+    const single = stem === null ? undefined : countOf(stem, stems);
     return single ?? (canMeet(required, stems) ? countReasons(term, paper) : undefined);
   });
 }

@@ -9,26 +9,30 @@ export interface Count {
   readonly abstract: number;
 }
 
-type StemCounts = ReadonlyMap<string, Count>;
+/** Counts by stem. A count is a number: that in the title times `oneInTitle`, and that in the abstract. */
+type StemCounts = ReadonlyMap<string, number>;
+
+/** More words than any abstract has. */
+const oneInTitle = 2 ** 24;
 
 /** How often each stem is in the title and in the abstract of a paper. All topics are weighed with one paper after another. */
 export const stemCounts = memoLast(Object.is, ({ title, abstract }: PaperText): StemCounts => {
-  const counts = new Map<string, { title: number; abstract: number }>();
-  countInto(counts, title.tokens, 'title');
-  countInto(counts, abstract.tokens, 'abstract');
+  const counts = new Map<string, number>();
+  countInto(counts, title.tokens, oneInTitle);
+  countInto(counts, abstract.tokens, 1);
   return counts;
 });
 
-function countInto(
-  counts: Map<string, { title: number; abstract: number }>,
-  tokens: readonly Token[],
-  field: keyof Count,
-): void {
-  for (const { stem } of tokens) {
-    const known = counts.get(stem);
-    const count = known ?? { title: 0, abstract: 0 };
-    if (known === undefined) counts.set(stem, count);
-    count[field] += 1;
+/** How often the stem is in the paper; undefined if it is not. */
+export function countOf(stem: string, counts: StemCounts): Count | undefined {
+  const count = counts.get(stem);
+  return count === undefined ? undefined : { title: Math.floor(count / oneInTitle), abstract: count % oneInTitle };
+}
+
+function countInto(counts: Map<string, number>, tokens: readonly Token[], one: number): void {
+  for (let index = 0; index < tokens.length; index += 1) {
+    const { stem } = tokens[index] as Token;
+    counts.set(stem, (counts.get(stem) ?? 0) + one);
   }
 }
 
