@@ -1,10 +1,11 @@
 import { latestOccurrence, occurrenceDate } from '../../digests/schedule.ts';
 import type { ChannelRecord, DuePosition } from '../../store/channels.ts';
+import type { DigestInput } from '../../store/store.ts';
 import { catchUp } from './catch-up.ts';
 import type { DigestDay } from './digest-day.ts';
 import { recordFailedRun } from './digest-runs.ts';
 import { examineChannel, type ReadyChannel } from './due-channel.ts';
-import { alikeTogether } from './followed-topics.ts';
+import { alikeTogether, followedTopics } from './followed-topics.ts';
 import { type FrozenDigest, freezeDigest, prepareDigest } from './frozen-digest.ts';
 import { createPlanningRound, type PlanningRound, type PlanTools } from './planning-round.ts';
 import { endPause } from './resumption.ts';
@@ -25,18 +26,16 @@ export async function planDueDigests(tools: PlanTools, signal: AbortSignal): Pro
   await correctStrayChannels(tools);
   // Created when first needed: at most wake-ups no channel is due.
   let round: PlanningRound | undefined;
-  let ready: ReadyChannel[] = [];
+  const ready: ReadyChannel[] = [];
   const returning: ChannelRecord[] = [];
   for await (const due of duePages(tools, signal)) {
     round ??= createPlanningRound(tools, await tools.keptTopics?.indexAt(tools.clock()));
     const examined = await examineAll(due, round, tools);
     ready.push(...examined.ready);
     returning.push(...examined.returning);
-    if (ready.length < channelsTogether) continue;
-    await planTogether(ready, round, tools, signal);
-    ready = [];
+    if (ready.length >= channelsTogether) await planTogether(ready.splice(0), round, tools, signal);
   }
-  if (round !== undefined) await planTogether(ready, round, tools, signal);
+  if (round !== undefined) await planTogether(ready.splice(0), round, tools, signal);
   tools.keptTopics?.endRound();
   for (const channel of returning) if (!signal.aborted) await planReturning(channel, tools, signal);
 }
@@ -78,25 +77,29 @@ async function examineAll(
   return { ready, returning };
 }
 
-/** Plans channels whose digests can be made. One match for the topics of all is far cheaper than one for each. */
+/**
+ * Plans channels whose digests can be made. One match for the topics of all is far cheaper than one for each.
+ * @param channels it is empty afterwards: a planned channel leaves memory while the others are planned
+ */
 async function planTogether(
-  channels: readonly ReadyChannel[],
+  channels: ReadyChannel[],
   round: PlanningRound,
   tools: PlanTools,
   signal: AbortSignal,
 ): Promise<void> {
   if (channels.length === 0 || signal.aborted) return;
-  const inputs = channels.map(({ input }) => input);
-  await matchNews(inputs, round.matches);
+  await matchNews(inputsOf(channels), round.matches);
   const writes = createWriteGroup();
-  for (const channel of alikeTogether(channels)) {
-    if (signal.aborted) break;
+  const waiting = alikeTogether(channels.splice(0)).reverse();
+  for (let channel = waiting.pop(); channel !== undefined && !signal.aborted; channel = waiting.pop()) {
     writes.add(await planReady(channel, round, tools));
+    round.matches.forgetOwn(followedTopics(channel.input));
     await writes.pause();
   }
   await writes.finish();
-  round.matches.forgetOwn();
 }
+
+const inputsOf = (channels: readonly ReadyChannel[]): readonly DigestInput[] => channels.map(({ input }) => input);
 
 /** Makes the digest of a channel. The returned function stores it. */
 async function planReady(
@@ -135,7 +138,7 @@ async function planReturning(record: ChannelRecord, tools: PlanTools, signal: Ab
     if (channel === null || channel.nextDigestAt > clock()) return;
     const round = createPlanningRound(tools);
     const { ready } = await examineAll([channel], round, tools);
-    await planTogether(ready, round, tools, signal);
+    await planTogether([...ready], round, tools, signal);
   } catch (error) {
     const now = clock();
     const date = occurrenceDate(record.schedule, latestOccurrence(record.schedule, now));

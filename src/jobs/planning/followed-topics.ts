@@ -38,7 +38,7 @@ const unreadable = (text: string): Error =>
 /** Sorts channels so that those with the same topics follow each other: shared parts are made once. */
 export const alikeTogether = <Channel extends { readonly input: DigestInput }>(
   channels: readonly Channel[],
-): readonly Channel[] => [...Map.groupBy(channels, ({ input }) => topicsOf(input)).values()].flat();
+): Channel[] => [...Map.groupBy(channels, ({ input }) => topicsOf(input)).values()].flat();
 
 const topicsOf = ({ subscriptions }: DigestInput): string =>
   subscriptions.map(({ subscription }) => subscription.topic).join('\n');

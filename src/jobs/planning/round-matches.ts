@@ -1,5 +1,6 @@
 import { cooperate } from '../../cooperate.ts';
 import type { NewsPaper, NewsReader, TopicNews } from '../../digests/news.ts';
+import type { FollowedTopic } from '../../digests/selection.ts';
 import type { DigestInput, Store } from '../../store/store.ts';
 import { createPercolator, type Percolator } from '../../topics/index/percolator.ts';
 import { createPackedTexts } from '../../topics/matching/packed-texts.ts';
@@ -24,8 +25,8 @@ export interface RoundMatches extends NewsReader {
   noteOwn(canonicals: readonly string[]): void;
   /** The listings of papers. Those of each are read once. */
   readonly listingsOf: ListingReader;
-  /** Forgets the matches of these topics. */
-  forgetOwn(): void;
+  /** Forgets the matches of those of the topics that were noted. */
+  forgetOwn(topics: readonly FollowedTopic[]): void;
 }
 
 /** How many papers' words are remembered, at some 2 kB a paper. */
@@ -93,9 +94,8 @@ function createOwnTopics(
     noteOwn(canonicals) {
       for (const canonical of canonicals) own.add(canonical);
     },
-    forgetOwn() {
-      for (const canonical of own) weighed.delete(canonical);
-      own.clear();
+    forgetOwn(topics) {
+      for (const { topic } of topics) if (own.delete(topic.canonical)) weighed.delete(topic.canonical);
     },
     isShared: ({ canonical }) => !own.has(canonical),
   };
