@@ -1,8 +1,8 @@
 import type { LanguageName } from '../language/names.ts';
 import { memoByObject, memoLast } from '../memo.ts';
-import type { Paper, PaperId } from '../papers/paper.ts';
+import type { PaperId } from '../papers/paper.ts';
 import type { LocalDate } from '../time.ts';
-import { askedCategories, isInCategory } from '../topics/matching/asked-categories.ts';
+import { askedCategories, categoryTest } from '../topics/matching/asked-categories.ts';
 import type { Topic } from '../topics/topic.ts';
 import { type DigestItem, digestItem } from './digest-item.ts';
 import { foldDuplicates, idsOfWork } from './duplicates/folding.ts';
@@ -181,20 +181,18 @@ export function markLate<Marked extends DigestContent>(
   };
 }
 
-/** Whether this holds for one of the papers of a selected one: itself, and the duplicates that it stands for. */
-const isOfWork = ({ news, folded }: SelectedPaper, holds: (paper: Paper) => boolean): boolean =>
-  holds(news.paper) || (folded?.some(({ paper }) => holds(paper)) ?? false);
-
 /** A work of which one paper is on time is not late. */
-const isLate = (selected: SelectedPaper, late: ReadonlySet<PaperId>): boolean =>
-  !isOfWork(selected, ({ id }) => !late.has(id));
+const isLate = ({ news, folded = [] }: SelectedPaper, late: ReadonlySet<PaperId>): boolean =>
+  [news, ...folded].every(({ paper }) => late.has(paper.id));
 
 const countByCategory = (papers: readonly SelectedPaper[], asked: readonly string[]): Record<string, number> =>
   Object.fromEntries(asked.map((category) => [category, countIn(papers, category)]));
 
+// Hundreds of papers are counted for each of thousands of channels: nothing is looked up or made for each of them.
 function countIn(papers: readonly SelectedPaper[], asked: string): number {
-  const isAsked = ({ categories }: Paper): boolean => isInCategory(categories, asked);
+  const isAsked = categoryTest(asked);
   let count = 0;
-  for (const selected of papers) if (isOfWork(selected, isAsked)) count += 1;
+  for (const { news, folded } of papers)
+    if (isAsked(news.paper.categories) || folded?.some(({ paper }) => isAsked(paper.categories))) count += 1;
   return count;
 }

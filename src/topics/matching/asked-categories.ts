@@ -21,14 +21,15 @@ function askedIn(node: TopicNode): readonly string[] {
   }
 }
 
-/** Whether one of the categories is the requested one or belongs to the requested archive. */
-export function isInCategory(categories: readonly string[], asked: string): boolean {
-  const { prefix, same } = namesOf(asked);
-  return categories.some((category) => (prefix === null ? same.includes(category) : category.startsWith(prefix)));
-}
+/** Whether a paper has one of some categories: the requested one, or one of the requested archive. */
+export type CategoryTest = (categories: readonly string[]) => boolean;
 
-/** How a category is named in papers: by the beginning of an archive, or by each of its ids. */
-const namesOf = memoByKey(500, (asked: string) => ({
-  prefix: asked.endsWith('.*') ? asked.slice(0, -1) : null,
-  same: sameCategories(asked),
-}));
+/** Makes the test for a category or an archive, of which people name a few hundred. */
+export const categoryTest = memoByKey(500, (asked: string): CategoryTest => {
+  const isNamed = asked.endsWith('.*') ? beginsWith(asked.slice(0, -1)) : isOneOf(sameCategories(asked));
+  return (categories) => categories.some(isNamed);
+});
+
+const beginsWith = (archive: string) => (category: string) => category.startsWith(archive);
+
+const isOneOf = (same: readonly string[]) => (category: string) => same.includes(category);

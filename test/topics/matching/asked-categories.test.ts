@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedCategories, isInCategory } from '../../../src/topics/matching/asked-categories.ts';
+import { askedCategories, categoryTest } from '../../../src/topics/matching/asked-categories.ts';
 import { topicOf } from '../../store/invented-listings.ts';
 
 describe('the categories that topics ask for', () => {
@@ -20,6 +20,6 @@ describe('the categories that topics ask for', () => {
     [['math-ph'], 'math.*', false],
     [['cs.CL'], 'cs.CV', false],
   ])('%j in %s: %s', (categories, asked, isIn) => {
-    expect(isInCategory(categories, asked)).toBe(isIn);
+    expect(categoryTest(asked)(categories)).toBe(isIn);
   });
 });
