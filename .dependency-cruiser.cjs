@@ -40,6 +40,7 @@ const interfaces = {
     'store/listings',
     'store/channels',
     'store/outbox',
+    'store/leases',
     'store/announcements',
     'store/backfill',
     'store/runs',
@@ -90,6 +91,7 @@ const interfaces = {
   discord: [
     'store/store',
     'store/listings',
+    'store/leases',
     'store/channels',
     'store/channel-places',
     'store/destinations',
@@ -133,9 +135,10 @@ const fences = {
   '@prometheus-io/client': '^src/health/',
   'discord-api-types': '^src/(discord|playground)/',
   'discord-markdown-parser': '^src/playground/page/',
-  'drizzle-orm': '^src/store/sqlite/',
+  'drizzle-orm': '^src/store/(sql|sqlite|postgres)/',
   feedsmith: '^src/feeds/formats/',
   'better-sqlite3': '^src/store/sqlite/',
+  pg: '^src/store/postgres/',
   'intl-messageformat': '^src/language/',
   'node-cron': '^src/jobs/',
   nodemailer: '^src/mail/',
@@ -151,14 +154,17 @@ const fences = {
 const ground = ['ports', 'folder', 'time', 'backoff', 'memo'];
 /** Pure rooms have no settings and no servers. They offer work in steps instead of yielding. */
 const groundFor = (room) =>
-  `^src/(${[...ground, ...(room in pure ? [] : ['cooperate', 'settings', 'http-port'])].join('|')})\\.ts$`;
+  `^src/(${[...ground, ...(room in pure ? [] : ['cooperate', 'taking-turns', 'settings', 'http-port'])].join('|')})\\.ts$`;
 
 /** The files of pure rooms that read the table beside them. */
 const tables = '^src/(topics/words/(form|rarity)-table|meaning/shipped-table)\\.ts$';
 
-/** What is run: the program, the modules loaded before it, its threads, the demo's bot, and the page in a browser. */
+/**
+ * What is run: the program, the modules loaded before it, its threads, the demo's bot, the page in a browser, and the tables
+ * that drizzle-kit makes migrations from.
+ */
 const entries =
-  '^src/(main\\.ts|source-cache\\.mjs|store/sqlite/(search/search-worker|file/copy-worker)\\.ts|pictures/picture-worker\\.ts|paper-files/paper-file-worker\\.ts|cli/demo-bot-process\\.ts|playground/page/client/main\\.ts)$';
+  '^src/(main\\.ts|source-cache\\.mjs|store/(sqlite/(search-worker|file/copy-worker)|postgres/(search-worker|schema))\\.ts|pictures/picture-worker\\.ts|paper-files/paper-file-worker\\.ts|cli/demo-bot-process\\.ts|playground/page/client/main\\.ts)$';
 
 const roomRules = Object.entries(rooms).map(([room, mayImport]) => ({
   name: `${room}-imports`,
@@ -238,7 +244,7 @@ module.exports = {
     {
       name: 'nobody-imports-the-app',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(cli/|main)' },
+      from: { path: '^src/', pathNot: '^src/(cli/|main|app)' },
       to: { path: '^src/(app|cli|main)' },
     },
     {
@@ -260,7 +266,7 @@ module.exports = {
       comment: 'src/store/databases.ts chooses the database by the scheme of DATABASE_URL',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/store/' },
-      to: { path: '^src/store/sqlite/' },
+      to: { path: '^src/store/(sql|sqlite|postgres)/' },
     },
     {
       name: 'rules-know-no-database',
@@ -280,10 +286,38 @@ module.exports = {
     },
     {
       name: 'verbs-stand-alone',
-      comment: 'code that several verbs of the store share is in src/store/sqlite/tables/',
+      comment: 'code that several verbs of the store share is in src/store/sql/tables/',
       severity: 'error',
-      from: { path: '^src/store/sqlite/(?!sqlite-store\\.ts$)' },
-      to: { path: '^src/store/sqlite/verbs/' },
+      from: { path: '^src/store/(?!sql/verbs\\.ts$)' },
+      to: { path: '^src/store/sql/verbs/' },
+    },
+    {
+      name: 'verbs-know-no-database',
+      comment:
+        'src/store/sql/ is written once: a dialect that is passed in has what SQLite and PostgreSQL say differently',
+      severity: 'error',
+      from: { path: '^src/store/sql/' },
+      to: { path: '^src/store/(sqlite|postgres)/' },
+    },
+    {
+      name: 'moves-know-no-database',
+      comment: 'src/store/moving/ moves everything between any two databases: src/store/databases.ts opens them',
+      severity: 'error',
+      from: { path: '^src/store/moving/' },
+      to: { path: '^src/store/(sqlite|postgres)/' },
+    },
+    {
+      name: 'databases-stand-alone',
+      severity: 'error',
+      from: { path: '^src/store/sqlite/' },
+      to: { path: '^src/store/postgres/' },
+    },
+    {
+      name: 'postgres-is-loaded-on-use',
+      comment: 'a bot on a file loads no driver of PostgreSQL',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/store/postgres/' },
+      to: { path: '^src/store/postgres/', dependencyTypesNot: ['dynamic-import', 'type-only'] },
     },
     {
       name: 'the-page-runs-in-a-browser',

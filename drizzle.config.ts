@@ -1,7 +1,13 @@
 import { defineConfig } from 'drizzle-kit';
 
-export default defineConfig({
-  dialect: 'sqlite',
-  schema: './src/store/sqlite/schema/*-schema.ts',
-  out: './migrations/sqlite',
-});
+/** `npm run migrations` runs drizzle-kit once for each database, with its name in MIGRATIONS_OF. */
+const databases = {
+  sqlite: { schema: './src/store/sql/schema/*-schema.ts', out: './migrations/sqlite' },
+  postgres: { schema: './src/store/postgres/schema.ts', out: './migrations/postgres' },
+};
+
+const isPostgres = process.env['MIGRATIONS_OF'] === 'postgres';
+
+export default defineConfig(
+  isPostgres ? { dialect: 'postgresql', ...databases.postgres } : { dialect: 'sqlite', ...databases.sqlite },
+);

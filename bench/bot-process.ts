@@ -22,7 +22,10 @@ export interface BotSettings {
   readonly token: string;
   readonly discordUrl: string;
   readonly sourcesUrl: string;
-  readonly databasePath: string;
+  /** DATABASE_URL. */
+  readonly databaseUrl: string;
+  /** What the process does; everything by default. */
+  readonly role?: 'worker';
   /** A folder without `.env`, so that the developer's own settings have no effect. */
   readonly folder: string;
   readonly categories?: readonly string[];
@@ -61,7 +64,8 @@ const environmentOf = (settings: BotSettings): NodeJS.ProcessEnv => ({
   PATH: process.env['PATH'],
   DISCORD_TOKEN: settings.token,
   DISCORD_API_URL: settings.discordUrl,
-  DATABASE_URL: `file:${settings.databasePath}`,
+  DATABASE_URL: settings.databaseUrl,
+  ...(settings.role === undefined ? {} : { ROLE: settings.role }),
   HUGGINGFACE_URL: settings.sourcesUrl,
   ARXIV_FEED_URL: settings.sourcesUrl,
   ARXIV_API_URL: settings.sourcesUrl,

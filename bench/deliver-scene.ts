@@ -14,12 +14,17 @@ import { parseTopic } from '../src/topics/language/parse.ts';
 import { noHighlights } from '../src/topics/matching/highlights.ts';
 import { createCorpus } from './invented-corpus.ts';
 
-const channelsPerGuild = 5;
+const usualChannelsPerGuild = 5;
 const papersPerPart = 10;
-const day = '2026-06-12';
+/** The date of the digests. */
+export const day = '2026-06-12';
 const halfDayMs = 12 * hourMs;
 
-export function createChannels(discord: LocalDiscord, amount: number): readonly string[] {
+export function createChannels(
+  discord: LocalDiscord,
+  amount: number,
+  channelsPerGuild = usualChannelsPerGuild,
+): readonly string[] {
   const channels = Array.from({ length: channelsPerGuild }, (_, index) => `papers-${index + 1}`);
   return Array.from({ length: amount / channelsPerGuild }, (_, index) =>
     discord.world.createGuild({ name: `Reading group ${index + 1}`, channels }),
@@ -40,8 +45,7 @@ export async function planDigests(path: string, { channelIds, parts, dueAt }: Ou
   if (!topic.ok) throw new Error(topic.error.message);
   const schedule = scheduleAt(dueAt + halfDayMs);
   const defaults = { schedule, maxPapers: 25, language: 'en' as const, nextDigestAt: nextOccurrence(schedule, dueAt) };
-  const messages = composeDigest(inventDigest(parts * papersPerPart));
-  if (messages.length !== parts) throw new Error(`the digest has ${messages.length} parts instead of ${parts}`);
+  const messages = inventMessages(parts * papersPerPart, parts);
   for (const channelId of channelIds) {
     await store.subscribe({
       guildId: 'a',
@@ -69,6 +73,13 @@ const scheduleAt = (at: Instant): Schedule => ({
   days: [1, 2, 3, 4, 5, 6, 7],
 });
 
+/** The messages of a digest of invented papers. @throws Error if there are more or fewer than expected */
+export function inventMessages(papers: number, parts: number): readonly DigestMessage[] {
+  const messages = composeDigest(inventDigest(papers));
+  if (messages.length === parts) return messages;
+  throw new Error(`the digest has ${messages.length} parts instead of ${parts}`);
+}
+
 function inventDigest(papers: number): Digest {
   const matches = [{ canonical: 'diffusion', why: [saying('reasons.found', { words: 'diffusion', field: 'title' })] }];
   const items = createCorpus({ seed: 3 })
@@ -78,7 +89,7 @@ function inventDigest(papers: number): Digest {
 }
 
 /** Copies a part for another channel. Composing ten thousand digests takes minutes, and they differ only in this. */
-function addressTo(channelId: string, part: number, message: DigestMessage): PlannedPart {
+export function addressTo(channelId: string, part: number, message: DigestMessage): PlannedPart {
   const nonce = deliveryNonce(channelId, day, part);
   const content = message.content.replace(digestReference(message.nonce), digestReference(nonce));
   return { json: JSON.stringify({ ...message, nonce, content }), nonce };

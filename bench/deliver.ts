@@ -131,7 +131,7 @@ function postpone(databasePath: string, dueAt: Instant): void {
 
 function startBotOn(discord: LocalDiscord, { sources, folder }: Scene, databasePath: string): Promise<BotProcess> {
   const { token, url: discordUrl } = discord;
-  return startBot({ token, discordUrl, sourcesUrl: sources.url, databasePath, folder });
+  return startBot({ token, discordUrl, sourcesUrl: sources.url, databaseUrl: `file:${databasePath}`, folder });
 }
 
 async function allPosted(discord: LocalDiscord, { but, channelIds }: Expected): Promise<void> {

@@ -181,7 +181,14 @@ const scheduleAt = (due: Instant): Schedule => ({
 
 function startBotOn(discord: LocalDiscord, { sources, folder }: Scene, databasePath: string): Promise<BotProcess> {
   const { token, url: discordUrl } = discord;
-  return startBot({ token, discordUrl, sourcesUrl: sources.url, databasePath, folder, categories });
+  return startBot({
+    token,
+    discordUrl,
+    sourcesUrl: sources.url,
+    databaseUrl: `file:${databasePath}`,
+    folder,
+    categories,
+  });
 }
 
 /** Waits until every channel's digest is planned and its last part is posted. */

@@ -54,7 +54,7 @@ async function measureSize(
   const [before, planned] = [join(folder, 'before.db'), join(folder, 'planned.db')];
   await scene.addChannels(before, size);
   await copyFile(before, planned);
-  const plan = await runMeasured<PlanOnceResult>('plan-once.ts', [planned]);
+  const plan = await runMeasured<PlanOnceResult>('plan-once.ts', [`file:${planned}`]);
   const digests = countPlanned(planned, size);
   const floor = await runMeasured<PlanFloor>('plan-floor.ts', [planned, before]);
   if (floor.digests !== digests) throw new Error(`${digests} digests were planned, but ${floor.digests} written`);

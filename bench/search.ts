@@ -38,7 +38,7 @@ async function measure({ runs, folder, progress, papers }: BenchSetting) {
   const series = createSeries();
   for (let run = 1; run <= runs; run += 1) {
     progress(`run ${run} of ${runs}: the store`);
-    const times = await runMeasured<SearchTimes>('search-store.ts', [database, queries, String(lastDay)]);
+    const times = await runMeasured<SearchTimes>('search-store.ts', [`file:${database}`, queries, String(lastDay)]);
     progress(`run ${run} of ${runs}: plain FTS5`);
     const inWindow = Math.min(stored, windowDays * papersPerDay);
     const plain = await runMeasured<PlainTimes>('search-plainly.ts', [database, queries, String(inWindow)]);
@@ -80,7 +80,7 @@ function addTimes(
 }
 
 /** The value that this share of the times does not exceed. */
-function percentile(times: readonly number[], share: number): number {
+export function percentile(times: readonly number[], share: number): number {
   const sorted = times.toSorted((one, other) => one - other);
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
 }

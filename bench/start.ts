@@ -28,7 +28,13 @@ async function measure({ runs, folder, progress }: BenchSetting) {
     await using discord = await startLocalDiscord();
     discord.world.createGuild({ name: 'Reading group', channels: ['papers'] });
     const { token, url: discordUrl } = discord;
-    await using bot = await startBot({ token, discordUrl, sourcesUrl: sources.url, databasePath, folder });
+    await using bot = await startBot({
+      token,
+      discordUrl,
+      sourcesUrl: sources.url,
+      databaseUrl: `file:${databasePath}`,
+      folder,
+    });
     return bot.readyAfterMs;
   };
   await timeStart(join(folder, 'warm-up.db'));

@@ -16,6 +16,6 @@ export interface Jitter {
   readonly spread: number;
 }
 
-/** A wait with jitter, so that many bots do not send their requests at the same moment. */
+/** A wait with jitter, in whole milliseconds, so that many bots do not send their requests at the same moment. */
 export const jittered = (ms: number, { least, spread }: Jitter, random: Random): number =>
-  ms * (least + spread * random());
+  Math.round(ms * (least + spread * random()));

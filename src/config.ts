@@ -5,6 +5,7 @@ import { healthSettings } from './health/settings.ts';
 import { type LogFormat, logSettings } from './log-settings.ts';
 import { mailProblems, mailSettings } from './mail/settings.ts';
 import { meaningSettings } from './meaning-settings.ts';
+import { roleProblems, roleSettings } from './role-settings.ts';
 import { allSettings, readSettings, type Settings, type ValuesOf } from './settings.ts';
 import { slackSettings } from './slack/settings.ts';
 import { sourceProblems, sourceSettings, unusedSources, whyUnused } from './sources/settings.ts';
@@ -18,6 +19,7 @@ import { webSettings } from './web/settings.ts';
 export const settings = {
   ...discordSettings,
   ...storeSettings,
+  ...roleSettings,
   ...sourceSettings,
   ...meaningSettings,
   ...healthSettings,
@@ -60,7 +62,8 @@ export function loadConfig(
   const envFile = options.envFile ?? '.env';
   const file = readEnvFile(envFile);
   const { values, problems, secrets } = readSettings(settings, (name) => environment[name]?.trim() || file[name]);
-  const all = [...problems, ...discordProblems(values), ...sourceProblems(values), ...mailProblems(values)];
+  const together = [discordProblems, roleProblems, sourceProblems, mailProblems].flatMap((find) => find(values));
+  const all = [...problems, ...together];
   const unknown = [...unknownInFile(envFile, file), ...unknownInEnvironment(environment, file)];
   if (all.length > 0) throw new ConfigError([...all, ...unknown]);
   const unused = unusedSources(values);
@@ -81,10 +84,13 @@ function readEnvFile(path: string): NodeJS.Dict<string> {
 
 const settingNames = allSettings(settings).map(({ name }) => name);
 
+/** Names that the driver of PostgreSQL and compose.scale.yaml read, such as PGPASSWORD. */
+const ofPostgres = /^(PG[A-Z]+|POSTGRES_PASSWORD)$/;
+
 /** A sentence for each name in a file that is not a setting. */
 function unknownInFile(path: string, file: NodeJS.Dict<string>): readonly string[] {
   return Object.keys(file)
-    .filter((name) => !settingNames.includes(name))
+    .filter((name) => !settingNames.includes(name) && !ofPostgres.test(name))
     .map((name) => {
       const step = didYouMean(name, settingNames) || ' See .env.example for all settings.';
       return `${path} sets ${name}, which is not a setting.${step}`;

@@ -9,8 +9,8 @@ export interface Setting<Value = unknown> {
   /** Its purpose, in lines that `.env.example` shows. */
   readonly description: readonly string[];
   readonly schema: z.ZodType<Value, string>;
-  /** True if no log may show the text. */
-  readonly isSecret?: true;
+  /** Whether no log may show the text. */
+  readonly isSecret?: true | ((text: string) => boolean);
 }
 
 /** Settings by the names that the code uses. Settings that belong together can be a group. */
@@ -46,7 +46,7 @@ export function readSettings<const Declared extends Settings>(
   const secrets: string[] = [];
   const read = ({ name, fallback, schema, isSecret }: Setting): unknown => {
     const text = textOf(name)?.trim() || fallback;
-    if (isSecret && text !== '') secrets.push(text);
+    if (text !== '' && (typeof isSecret === 'function' ? isSecret(text) : isSecret)) secrets.push(text);
     const result = schema.safeParse(text);
     if (!result.success) problems.push(`${name} ${result.error.issues[0]?.message ?? 'cannot be read'}`);
     return result.data;

@@ -47,6 +47,9 @@ describe('loadConfig', () => {
       interactionsPort: null,
       interactionsHost: '127.0.0.1',
       discordPublicKey: null,
+      hasRateLimitProxy: false,
+      role: 'all',
+      shards: null,
       keepDays: { papers: 365, listings: 90, deliveries: 30 },
       huggingfaceUrl: 'https://huggingface.co',
       isMeaningOn: true,
@@ -95,7 +98,7 @@ describe('loadConfig', () => {
 
   it('reports names in .env that are not settings, with the likely one', () => {
     const envFile = join(mkdtempSync(join(tmpdir(), 'paperboy-')), '.env');
-    writeFileSync(envFile, 'KEEP_PAPERS_DAY=40\nLOG_LEVEL=debug\nSOURCE=arxiv\nEDITOR=vi\n');
+    writeFileSync(envFile, 'KEEP_PAPERS_DAY=40\nLOG_LEVEL=debug\nSOURCE=arxiv\nEDITOR=vi\nPOSTGRES_PASSWORD=x\n');
     expect(load({ PATH: '/bin' }, envFile).unknownSettings).toEqual([
       `${envFile} sets EDITOR, which is not a setting. See .env.example for all settings.`,
       `${envFile} sets KEEP_PAPERS_DAY, which is not a setting. Did you mean KEEP_PAPERS_DAYS?`,
@@ -173,7 +176,7 @@ describe('loadConfig', () => {
     });
     expect(problems).toEqual([
       'DISCORD_TOKEN must be the bare token, without blanks, quotes or "Bot "',
-      'DATABASE_URL must begin with file: and name a file, such as file:data/paperboy.db',
+      'DATABASE_URL must begin with file: and name a file, such as file:data/paperboy.db, or begin with postgres://',
       'ARXIV_FEED_URL must be a web address that begins with https:// (http:// only for this machine)',
       'ARXIV_CATEGORIES names no arXiv category: cs.XX, biology (examples: cs.CL, math.*, astro-ph.*)',
       'CONTACT must be a plain e-mail address or web address, without brackets',
@@ -204,6 +207,42 @@ describe('loadConfig', () => {
   it('spells categories as arXiv does and opens archives', () => {
     const { arxivCategories } = load({ ARXIV_CATEGORIES: 'CS.cl hep-th,econ.*' });
     expect(arxivCategories).toEqual(['cs.CL', 'hep-th', 'econ.EM', 'econ.GN', 'econ.TH']);
+  });
+
+  it('accepts a role and shards where several processes can use the database', () => {
+    const shared = { DATABASE_URL: 'postgres://localhost/paperboy' };
+    expect(load({ ...shared, ROLE: 'worker' }).role).toBe('worker');
+    expect(load({ ...shared, ROLE: 'gateway', SHARDS: '0-3/16' })).toMatchObject({
+      role: 'gateway',
+      shards: { first: 0, last: 3, count: 16 },
+    });
+    expect(load({ SHARDS: '0-3/4' }).shards).toEqual({ first: 0, last: 3, count: 4 });
+    const proxy = { DISCORD_RATE_LIMIT: 'proxy', DISCORD_API_URL: 'http://127.0.0.1:8085/api' };
+    expect(load(proxy).hasRateLimitProxy).toBe(true);
+  });
+
+  it.each<[Record<string, string>, string]>([
+    [{ ROLE: 'workers' }, 'ROLE must be one of all, gateway, worker'],
+    [{ ROLE: 'worker' }, 'ROLE=worker needs a database for several processes: set DATABASE_URL to postgres://…'],
+    [{ ROLE: 'gateway' }, 'ROLE=gateway needs a database for several processes'],
+    [{ SHARDS: '0-4/4' }, 'SHARDS must be the first and the last shard, counted from 0'],
+    [{ SHARDS: '3-1/4' }, 'SHARDS must be'],
+    [{ SHARDS: '0,1/4' }, 'SHARDS must be'],
+    [{ SHARDS: '0-1/4' }, 'SHARDS leaves out servers that no other process can have'],
+    [
+      { DATABASE_URL: 'postgres://h/d', ROLE: 'worker', SHARDS: '0-3/4' },
+      'SHARDS is for processes that hear from Discord',
+    ],
+    [{ DISCORD_RATE_LIMIT: 'off' }, 'DISCORD_RATE_LIMIT must be bot or proxy'],
+    [{ DISCORD_RATE_LIMIT: 'proxy' }, 'DISCORD_RATE_LIMIT=proxy needs the address of the proxy in DISCORD_API_URL'],
+  ])('refuses a role and shards that do not fit: %j', (environment, problem) => {
+    expect(problemsOf(environment)).toEqual([expect.stringContaining(problem)]);
+  });
+
+  it('shows the address of a server of PostgreSQL in no log, because it may have a password', () => {
+    const url = 'postgres://paperboy:s3cret@localhost/paperboy';
+    expect(load({ DATABASE_URL: url }).secrets).toEqual([url]);
+    expect(load({ DATABASE_URL: 'file:papers.db' }).secrets).toEqual([]);
   });
 
   it('is pretty on a terminal unless set otherwise', () => {

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
+import { loadConfig } from '../src/config.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 /** The instructions of a Dockerfile, each as one line. */
@@ -90,6 +91,52 @@ describe('compose.yaml', () => {
   it('publishes no port, and waits longer for a stop than the bot needs', () => {
     expect(compose).not.toContain('ports:');
     expect(Number(/stop_grace_period: (\d+)s/.exec(compose)?.[1])).toBeGreaterThan(10);
+  });
+});
+
+describe('compose.scale.yaml', () => {
+  const compose = read('compose.scale.yaml');
+  const serviceOf = (name: string): string =>
+    new RegExp(`\\n  ${name}:\\n((?:    .*\\n|\\n)+)`).exec(compose)?.[1] ?? expect.fail(`there is no service ${name}`);
+  const shared = /x-paperboy: &paperboy\n((?: .*\n)+)/.exec(compose)?.[1] ?? '';
+
+  it('runs a gateway and two workers, as compose.yaml runs the bot', () => {
+    for (const line of ['read_only: true', 'cap_drop:', 'no-new-privileges:true', 'init: true', 'env_file: .env'])
+      expect(shared).toContain(line);
+    expect(shared).toMatch(/depends_on:\n {4}postgres:\n {6}condition: service_healthy/);
+    expect(Number(/stop_grace_period: (\d+)s/.exec(shared)?.[1])).toBeGreaterThan(10);
+    for (const role of ['gateway', 'worker']) {
+      expect(serviceOf(role)).toContain('<<: *paperboy');
+      expect(serviceOf(role)).toContain(`ROLE: ${role}`);
+    }
+    expect(serviceOf('worker')).toContain('replicas: 2');
+    expect(serviceOf('gateway')).not.toContain('replicas');
+  });
+
+  it('runs PostgreSQL without rights, with its data in a volume, and says when it is ready', () => {
+    const postgres = serviceOf('postgres');
+    expect(postgres).toContain('image: postgres:17');
+    for (const line of ['read_only: true', 'cap_drop:', 'no-new-privileges:true', 'user: postgres', 'pg_isready'])
+      expect(postgres).toContain(line);
+    expect(postgres).toContain('- postgres:/var/lib/postgresql/data');
+  });
+
+  it('has no password, and ends without one in .env', () => {
+    const passwords = Array.from(compose.matchAll(/PASSWORD: (.*)/g), ([, value]) => value);
+    expect(passwords).toHaveLength(2);
+    for (const value of passwords) expect(value).toMatch(/^\$\{POSTGRES_PASSWORD:\?/);
+    expect(compose).not.toContain('ports:');
+  });
+
+  it('gives each process a configuration that can be used', () => {
+    const settings = /x-settings: &settings\n((?: .*\n)+)/.exec(compose)?.[1] ?? '';
+    for (const role of ['gateway', 'worker']) {
+      const lines = `${settings}${serviceOf(role)}`.matchAll(/^ +([A-Z_]+): "?([^"\n]*)"?$/gm);
+      const environment = Object.fromEntries(Array.from(lines, ([, name = '', value = '']) => [name, value]));
+      const config = loadConfig(environment, { envFile: '' });
+      expect(config).toMatchObject({ role, healthPort: 8080, databaseUrl: 'postgres://paperboy@postgres/paperboy' });
+      expect(config.unknownSettings).toEqual([]);
+    }
   });
 });
 

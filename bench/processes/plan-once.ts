@@ -10,7 +10,7 @@ import { createTimedFetch, type Effort, peakMemory, withEffort } from './timed-f
 
 /**
  * Plans the digests of all due channels as the bot does, and prints the cost.
- * Argument: the database's path.
+ * Argument: the URL of the database.
  */
 
 export interface PlanOnceResult extends Effort {
@@ -18,7 +18,7 @@ export interface PlanOnceResult extends Effort {
   readonly peakMemory: number;
 }
 
-const [databasePath = ''] = process.argv.slice(2);
+const [url = ''] = process.argv.slice(2);
 const startedAt = performance.now();
 const clock = () => dueAt + Math.floor(performance.now() - startedAt);
 const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
@@ -30,7 +30,7 @@ const poster = createPoster({ rest: { get: refuse, post: refuse }, log, clock, g
 const { fetch } = createTimedFetch('arXiv');
 await using _fetch = fetch;
 const arxiv = createArxivSource({ url: 'http://localhost', categories: ['cs.LG'], fetch, lookUp: async () => null });
-await using store = await openStore({ url: `file:${databasePath}` });
+await using store = await openStore({ url });
 const { effort } = await withEffort(() =>
   planDueDigests({ store, poster, sources: [arxiv], clock, log }, new AbortController().signal),
 );

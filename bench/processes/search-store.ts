@@ -9,7 +9,7 @@ import { forecastsPerClass, type QueryClass } from '../search-queries.ts';
 
 /**
  * Searches through the store as the bot does, one query after another, and prints the times.
- * Arguments: the database's path, a JSON file of query classes, the present moment.
+ * Arguments: the URL of the database, a JSON file of query classes, the present moment.
  */
 
 /** Times in milliseconds, memory in millions of bytes. */
@@ -49,10 +49,10 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 enableCompileCache(); // The thread takes it over, as in the bot.
-const [databasePath = '', queriesPath = '', now = ''] = process.argv.slice(2);
+const [url = '', queriesPath = '', now = ''] = process.argv.slice(2);
 const classes = JSON.parse(readFileSync(queriesPath, 'utf8')) as readonly QueryClass[];
 const topics = classes.map(({ name, queries }) => ({ name, topics: queries.map(({ typed }) => readTopic(typed)) }));
-await using store = await openStore({ url: `file:${databasePath}` });
+await using store = await openStore({ url });
 let found = 0;
 const search = async (topic: Topic): Promise<void> => {
   const page = await store.searchPapers({ topic, offset: 0, limit: pageLength });

@@ -43,6 +43,11 @@ export const cliCommands: readonly ListedCommand[] = [
     load: async () => (await import('./restore.ts')).restoreCommand,
   },
   {
+    name: 'move',
+    summary: 'copies everything into another database, such as one of PostgreSQL; the bot must be stopped',
+    load: async () => (await import('./move.ts')).moveCommand,
+  },
+  {
     name: 'version',
     summary: 'prints the versions of Paperboy and of Node',
     load: async () => (await import('./version.ts')).versionCommand,

@@ -1,22 +1,34 @@
-import type { CopyProgress } from '../store/database.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { CliIo } from './command.ts';
 import { createProgressScreen } from './progress.ts';
 
-/** Backs up or restores a database, with a bar on a terminal. */
+/** What a copy does, and its share of the whole from 0 to 1. Without a share, the bar stays where it is. */
+interface ShownProgress {
+  readonly kind: string;
+  readonly share?: number;
+}
+
+/**
+ * Backs up, restores or moves a database, with a bar on a terminal.
+ * @param work gets `note`, which prints a line for the host meanwhile
+ */
 export async function withCopyProgress<Result>(
   io: CliIo,
-  work: (onProgress?: (progress: CopyProgress) => void) => Promise<Result>,
+  work: (onProgress: ((progress: ShownProgress) => void) | undefined, note: (line: string) => void) => Promise<Result>,
 ): Promise<Result> {
   const { stderr, clock = Date.now } = io;
   const screen = stderr.isTTY === true ? createProgressScreen(io, clock) : null;
   let share = 0;
-  const show = (progress: CopyProgress): void => {
-    if (progress.kind === 'copying') share = progress.share;
+  const show = (progress: ShownProgress): void => {
+    share = progress.share ?? share;
     screen?.show({ share, text: progress.kind });
   };
+  const note = (line: string): void => {
+    screen?.end();
+    stderr.write(`${line}\n`);
+  };
   try {
-    return await asFailure(screen === null ? work() : work(show));
+    return await asFailure(work(screen === null ? undefined : show, note));
   } finally {
     screen?.end();
   }

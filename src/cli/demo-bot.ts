@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { AppOptions } from '../app.ts';
+import type { AppOptions } from '../app/options.ts';
 import type { Config } from '../config.ts';
 import type { DemoTime } from './demo-clock.ts';
 

@@ -53,8 +53,8 @@ async function pull(values: OptionValues, io: CliIo) {
   const level = config.logLevel === 'info' ? 'error' : config.logLevel;
   const log = await createLog({ level, format: config.logFormat, secrets: config.secrets, destination: io.stderr });
   await using sources = createSources({ ...config, ...io.pace, version, clock });
-  for (const remark of [...config.unusedSources, ...(hasBot(config.databaseUrl) ? [besideBot] : [])])
-    io.stderr.write(`${remark}\n`);
+  const isBesideBot = await hasBot(config.databaseUrl);
+  for (const remark of [...config.unusedSources, ...(isBesideBot ? [besideBot] : [])]) io.stderr.write(`${remark}\n`);
   const chosen = chooseSources(values, sources.list, config);
   await using store = await openStore({ url: config.databaseUrl });
   const tools = { store, clock, log };

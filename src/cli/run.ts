@@ -78,12 +78,16 @@ const isConfiguration = (error: unknown): boolean =>
   [ConfigError, FatalDiscordError, UnauthorizedError, HttpPortError].some((kind) => error instanceof kind) ||
   (error instanceof StoreError && !passingStoreErrors.has(error.code));
 
-/** Store errors that can pass: another process may be ending, space may be freed, or papers may be pulled first. */
+/**
+ * Store errors that can pass: another process may be ending, space may be freed, a server may start, or papers may be
+ * pulled first.
+ */
 const passingStoreErrors: ReadonlySet<StoreError['code']> = new Set([
   'missing',
   'busy',
   'full',
   'in-use',
+  'unreachable',
   'unknown',
   'conflict',
 ]);

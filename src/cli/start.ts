@@ -1,6 +1,8 @@
-import { type App, type AppOptions, createApp } from '../app.ts';
+import type { AppOptions } from '../app/options.ts';
+import { type App, createApp } from '../app.ts';
 import { type Config, loadConfig } from '../config.ts';
 import { count, listOf } from '../discord/rendering/numbers.ts';
+import { nameOfShards } from '../discord/shards.ts';
 import { startTimer } from '../jobs/alarm.ts';
 import { createLog } from '../log.ts';
 import { sourceNames } from '../papers/source-names.ts';
@@ -77,8 +79,11 @@ async function openStatus(config: Config, io: CliIo, hasColors: boolean): Promis
 function logStart(config: Config, log: Logger): void {
   const database = placeOf(config.databaseUrl);
   const sources = usedSources(config);
-  const fields = { event: 'app.starting', version, database, sources };
-  log.info(fields, `Paperboy ${version} starts with the database ${database} and papers of ${listOf(sources)}`);
+  const { role, shards } = config;
+  const named = { ...(role !== 'all' && { role }), ...(shards !== null && { shards: nameOfShards(shards) }) };
+  const fields = { event: 'app.starting', version, database, sources, ...named };
+  const what = role === 'all' ? '' : ` as ${role}`;
+  log.info(fields, `Paperboy ${version} starts${what} with the database ${database} and papers of ${listOf(sources)}`);
 }
 
 /** The names of the sources that are used: `arXiv`, `3 journals`. */

@@ -1,7 +1,9 @@
 import type { Instant } from '../ports.ts';
 
+export const destinationKinds = ['mail', 'slack'] as const;
+
 /** How messages reach a destination. */
-export type DestinationKind = 'mail' | 'slack';
+export type DestinationKind = (typeof destinationKinds)[number];
 
 /** The most webhooks of Slack that a channel has. */
 export const mostWebhooks = 5;

@@ -1,22 +1,32 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { SimpleIdentifyThrottler, WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
-import type { GatewayReadyDispatchData, REST } from 'discord.js';
-import { type Backoff, backoffMs } from '../backoff.ts';
-import type { Clock, Instant, Logger } from '../ports.ts';
-import { minuteMs, showWait } from '../time.ts';
-import { GatewayCloseCodes, GatewayIntentBits } from './discord-js.ts';
-import { readFailure } from './failures.ts';
+import { WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
+import type { APIGatewayBotInfo, GatewayReadyDispatchData, REST } from 'discord.js';
+import type { Clock, Logger } from '../ports.ts';
+import { GatewayCloseCodes, GatewayIntentBits, Routes } from './discord-js.ts';
 import { type FatalDiscordCode, FatalDiscordError } from './fatal-discord-error.ts';
 import { createGatewayEnd, type GatewayEnd } from './gateway-end.ts';
 import { type GatewayEvents, type GuildNote, takeDispatch } from './gateway-events.ts';
 import type { GatewayPulse } from './gateway-pulse.ts';
+import {
+  createIdentifyBackoff,
+  createIdentifyThrottle,
+  type IdentifyThrottle,
+  type TakeIdentifyTurn,
+} from './identify-throttle.ts';
+import { NoSessionsLeft, untilReached } from './reaching-discord.ts';
 import { createReconnectPace } from './reconnect-pace.ts';
+import { idsOfShards, nameOfShards, type Shards } from './shards.ts';
 
 export interface GatewayOptions extends GatewayEvents {
   readonly token: string;
   readonly rest: REST;
   readonly log: Logger;
   readonly clock: Clock;
+  /** The shards to connect. Without them, Discord says how many there are, and all of them are connected. */
+  readonly shards?: Shards | null;
+  /** Takes turns with other processes. Absent if there are none. */
+  readonly takeIdentifyTurn?: TakeIdentifyTurn | undefined;
+  /** What slows down shards whose sessions do not last, if it has to remember earlier gateways. */
+  readonly identifyBackoff?: IdentifyThrottle;
   readonly pulse?: GatewayPulse;
   /** Called when an open connection is lost and cannot be restored: the process must end. */
   readonly onFatal?: (error: FatalDiscordError) => void;
@@ -27,8 +37,10 @@ export interface GatewayOptions extends GatewayEvents {
 export interface Gateway extends AsyncDisposable {
   readonly applicationId: string;
   readonly botUserId: string;
+  readonly shards: Shards;
+  /** The guilds of these shards. */
   readonly guilds: ReadonlyMap<string, GuildNote>;
-  /** Ends the session cleanly. It does not wait for running interactions. */
+  /** Ends the sessions cleanly. It does not wait for running interactions. */
   readonly close: () => Promise<void>;
 }
 
@@ -38,39 +50,43 @@ const fatalCloses: Readonly<Partial<Record<number, readonly [FatalDiscordCode, s
     'token',
     'Discord does not accept the token. Check the token in DISCORD_TOKEN: it may be mistyped, or it was reset.',
   ],
-  [GatewayCloseCodes.InvalidShard]: ['sharding', 'Discord does not accept the shard.'],
-  [GatewayCloseCodes.ShardingRequired]: ['sharding', 'The bot is on too many servers: Discord wants it sharded.'],
+  [GatewayCloseCodes.InvalidShard]: [
+    'sharding',
+    'Discord does not accept the shard. Check SHARDS: the bot may need another number of shards.',
+  ],
+  [GatewayCloseCodes.ShardingRequired]: [
+    'sharding',
+    'A shard has too many servers. Name more shards in SHARDS, or leave it out: Discord then says how many it wants.',
+  ],
   [GatewayCloseCodes.InvalidAPIVersion]: ['api-version', 'Discord no longer supports this version of its API.'],
   [GatewayCloseCodes.InvalidIntents]: ['intents', 'Discord does not know the requested intents.'],
   [GatewayCloseCodes.DisallowedIntents]: ['intents', 'Discord does not allow the requested intents.'],
 };
 
-/** The bounds of the doubling wait before a reconnect, so that an outage uses few of the 1,000 daily IDENTIFYs. */
-const backoff: Backoff = { firstMs: 1_000, longestMs: 5 * minuteMs };
-
 /**
- * Connects to the gateway with only the intent Guilds, and stays connected. Failures that may pass are retried with a
- * growing delay.
+ * Connects shards to the gateway with only the intent Guilds, and keeps them connected. Failures that may pass are retried
+ * with a growing delay.
  * @throws FatalDiscordError if no retry helps; the signal's reason if it aborts
  */
 export async function connectGateway(options: GatewayOptions): Promise<Gateway> {
-  const { api } = options.rest.options;
-  options.log.info({ event: 'gateway.connecting', api }, `waiting for Discord at ${api}`);
-  for (let failures = 1; ; failures++) {
-    options.signal.throwIfAborted();
-    try {
-      return await connectOnce(options);
-    } catch (error) {
-      options.signal.throwIfAborted();
-      const fatal = toFatal(error);
-      if (fatal !== null) throw fatal;
-      const waitMs = Math.max(backoffMs(backoff, failures), error instanceof NoSessionsLeft ? error.resetAfterMs : 0);
-      const reason = error instanceof NoSessionsLeft ? error.message : readFailure(error).reason;
-      const fields = { event: 'gateway.unreachable', waitMs, reason };
-      options.log.warn(fields, `waiting for Discord: ${reason}; trying again in ${showWait(waitMs)}`);
-      await sleep(waitMs, undefined, { signal: options.signal });
-    }
-  }
+  const { rest, log, clock, pulse } = options;
+  const readDirectory = createDirectory(rest);
+  const { shards, maxConcurrency } = await untilReached(() => findShards(readDirectory, options.shards), options);
+  const state: GatewayState = { guilds: new Map(), ready: null, isOpen: false };
+  const fatal = Promise.withResolvers<never>();
+  fatal.promise.catch(() => {});
+  const { takeIdentifyTurn: takeTurn, identifyBackoff: backoff = createIdentifyBackoff(clock) } = options;
+  const throttle = createIdentifyThrottle({ maxConcurrency, backoff, takeTurn });
+  pulse?.expect(idsOfShards(shards).length);
+  const close = await connectAll(shards, { ...options, readDirectory, throttle, count: shards.count, state, fatal });
+  const { guilds, ready } = state;
+  if (ready === null) throw new Error('the gateway connected without saying who the bot is');
+  state.isOpen = true;
+  const { user, application } = ready;
+  const fields = { event: 'gateway.ready', guilds: guilds.size, botUserId: user.id, shards: nameOfShards(shards) };
+  const name = shards.count === 1 ? '' : `, with the shards ${nameOfShards(shards)}`;
+  log.info(fields, `connected to Discord as ${user.username}${name}`);
+  return { applicationId: application.id, botUserId: user.id, shards, guilds, close, [Symbol.asyncDispose]: close };
 }
 
 interface GatewayState {
@@ -79,113 +95,114 @@ interface GatewayState {
   isOpen: boolean;
 }
 
-async function connectOnce(options: GatewayOptions): Promise<Gateway> {
-  const state: GatewayState = { guilds: new Map(), ready: null, isOpen: false };
-  const fatal = Promise.withResolvers<never>();
+/** What the shards of a gateway share. */
+interface ShardOptions extends GatewayOptions {
+  readonly readDirectory: () => Promise<APIGatewayBotInfo>;
+  readonly throttle: IdentifyThrottle;
+  readonly count: number;
+  readonly state: GatewayState;
+  readonly fatal: PromiseWithResolvers<never>;
+}
+
+/** How long Discord's answer about its gateway holds: shards that connect together share it. */
+const directoryMs = 5_000;
+
+/** Asks Discord where its gateway is, how many shards it recommends, and how many sessions are left. */
+function createDirectory(rest: REST): () => Promise<APIGatewayBotInfo> {
+  let kept: { readonly at: number; readonly answer: Promise<APIGatewayBotInfo> } | null = null;
+  return () => {
+    const now = performance.now();
+    if (kept === null || now - kept.at > directoryMs) {
+      const answer = rest.get(Routes.gatewayBot()) as Promise<APIGatewayBotInfo>;
+      kept = { at: now, answer };
+      answer.catch(() => {
+        kept = null;
+      });
+    }
+    return kept.answer;
+  };
+}
+
+async function findShards(readDirectory: () => Promise<APIGatewayBotInfo>, wanted: Shards | null | undefined) {
+  const { session_start_limit: limit, shards: recommended } = await readDirectory();
+  const shards = wanted ?? { first: 0, last: recommended - 1, count: recommended };
+  if (limit.remaining < idsOfShards(shards).length) throw new NoSessionsLeft(limit.reset_after);
+  return { shards, maxConcurrency: limit.max_concurrency };
+}
+
+/** Connects all of them, or none. The result closes them. */
+async function connectAll(shards: Shards, options: ShardOptions): Promise<() => Promise<void>> {
+  const giveUp = new AbortController();
+  const signal = AbortSignal.any([options.signal, giveUp.signal]);
+  const connecting = idsOfShards(shards).map((id) =>
+    untilReached(() => connectShard(id, { ...options, signal }), { log: options.log, signal }),
+  );
+  try {
+    const closes = await Promise.all(connecting);
+    return async () => void (await Promise.all(closes.map((close) => close())));
+  } catch (error) {
+    giveUp.abort(error);
+    const ended = await Promise.allSettled(connecting);
+    await Promise.all(ended.map((one) => one.status === 'fulfilled' && one.value()));
+    throw error;
+  }
+}
+
+/** A manager for each shard, because the library can only close all shards of a manager together. */
+class Shard extends WebSocketManager {
+  override fetchGatewayInformation: () => Promise<APIGatewayBotInfo>;
+
+  constructor(id: number, { token, rest, readDirectory, throttle, count }: ShardOptions, end: GatewayEnd) {
+    super({
+      token,
+      rest,
+      intents: GatewayIntentBits.Guilds,
+      shardIds: [id],
+      shardCount: count,
+      buildIdentifyThrottler: () => throttle,
+      ...end.sessions,
+    });
+    this.fetchGatewayInformation = readDirectory;
+  }
+}
+
+/** Connects a shard. The result closes it. */
+async function connectShard(id: number, options: ShardOptions): Promise<() => Promise<void>> {
+  const { signal, fatal, readDirectory } = options;
   const end = createGatewayEnd(createReconnectPace());
-  const shards = createShards(options, { state, end, rejectConnecting: fatal.reject });
-  const close = () => end.close(shards);
-  const ready = await whoWeAre(shards, { ...options, state, fatal: fatal.promise }).catch(async (error: unknown) => {
+  const shard = new Shard(id, options, end);
+  end.follow(shard);
+  options.pulse?.follow(shard);
+  followShard(shard, options);
+  const close = () => end.close(shard);
+  try {
+    const { session_start_limit: limit } = await readDirectory();
+    if (limit.remaining < 1) throw new NoSessionsLeft(limit.reset_after);
+    await Promise.race([shard.connect(), fatal.promise, whenAborted(signal)]);
+    return close;
+  } catch (error) {
     await close();
     throw error;
-  });
-  state.isOpen = true;
-  const { user, application } = ready;
-  const fields = { event: 'gateway.ready', guilds: state.guilds.size, botUserId: user.id };
-  options.log.info(fields, `connected to Discord as ${user.username}`);
-  const { guilds } = state;
-  return { applicationId: application.id, botUserId: user.id, guilds, close, [Symbol.asyncDispose]: close };
+  }
 }
 
-interface Connecting {
-  readonly state: GatewayState;
-  readonly fatal: Promise<never>;
-  readonly signal: AbortSignal;
-}
-
-async function whoWeAre(
-  shards: WebSocketManager,
-  { state, fatal, signal }: Connecting,
-): Promise<GatewayReadyDispatchData> {
-  await checkSessionLimit(shards);
-  await Promise.race([shards.connect(), fatal, whenAborted(signal)]);
-  if (state.ready === null) throw new Error('the gateway connected without saying who the bot is');
-  return state.ready;
-}
-
-interface ShardSetting {
-  readonly state: GatewayState;
-  readonly end: GatewayEnd;
-  readonly rejectConnecting: (error: FatalDiscordError) => void;
-}
-
-function createShards(
-  { token, rest, log, clock, ...options }: GatewayOptions,
-  { state, end, rejectConnecting }: ShardSetting,
-): WebSocketManager {
-  const shards: WebSocketManager = new WebSocketManager({
-    token,
-    rest,
-    intents: GatewayIntentBits.Guilds,
-    buildIdentifyThrottler: () => createIdentifyThrottler(shards, clock),
-    ...end.sessions,
-  });
-  end.follow(shards);
-  options.pulse?.follow(shards);
-  shards.on(WebSocketShardEvents.Ready, ({ data }) => {
+function followShard(shard: Shard, { log, state, fatal, ...options }: ShardOptions): void {
+  shard.on(WebSocketShardEvents.Ready, ({ data }) => {
     state.ready = data;
     for (const { id } of data.guilds)
       state.guilds.set(id, { name: state.guilds.get(id)?.name ?? null, isAvailable: false });
   });
-  shards.on(WebSocketShardEvents.Dispatch, ({ data }) => takeDispatch(data, state, options));
-  shards.on(WebSocketShardEvents.Closed, ({ code, shardId }) => {
+  shard.on(WebSocketShardEvents.Dispatch, ({ data }) => takeDispatch(data, state, options));
+  shard.on(WebSocketShardEvents.Closed, ({ code, shardId }) => {
     log.info({ event: 'gateway.closed', code, shardId }, `a gateway connection closed with code ${code}`);
     const error = fatalClose(code);
     if (error === null) return;
-    rejectConnecting(error);
+    fatal.reject(error);
     if (state.isOpen) options.onFatal?.(error);
   });
-  shards.on(WebSocketShardEvents.Error, ({ error, shardId }) => {
+  shard.on(WebSocketShardEvents.Error, ({ error, shardId }) => {
     log.warn({ event: 'gateway.error', shardId, err: error }, 'a gateway connection failed');
   });
-  return shards;
-}
-
-/** No IDENTIFYs are left today. Another one would make Discord reset the token. */
-class NoSessionsLeft extends Error {
-  readonly resetAfterMs: number;
-
-  constructor(resetAfterMs: number) {
-    super('no gateway sessions are left for today');
-    this.name = 'NoSessionsLeft';
-    this.resetAfterMs = resetAfterMs;
-  }
-}
-
-async function checkSessionLimit(shards: WebSocketManager): Promise<void> {
-  const { session_start_limit: limit, shards: needed } = await shards.fetchGatewayInformation();
-  if (limit.remaining < needed) throw new NoSessionsLeft(limit.reset_after);
-}
-
-/**
- * Lets at most `max_concurrency` shards identify per five seconds, as Discord requires. A shard whose sessions do not
- * last identifies ever more slowly; the library alone would retry at once until the day's IDENTIFYs are used up.
- */
-async function createIdentifyThrottler(shards: WebSocketManager, clock: Clock) {
-  const { session_start_limit: limit } = await shards.fetchGatewayInformation();
-  const inner = new SimpleIdentifyThrottler(limit.max_concurrency);
-  const earlier = new Map<number, { readonly at: Instant; readonly failures: number }>();
-  return {
-    async waitForIdentify(shardId: number, signal: AbortSignal): Promise<void> {
-      const last = earlier.get(shardId);
-      const hasLasted = last === undefined || clock() - last.at > backoff.longestMs;
-      const failures = hasLasted ? 0 : last.failures + 1;
-      const delayMs = backoffMs(backoff, failures);
-      earlier.set(shardId, { at: clock() + delayMs, failures });
-      if (delayMs > 0) await sleep(delayMs, undefined, { signal });
-      await inner.waitForIdentify(shardId, signal);
-    },
-  };
 }
 
 function fatalClose(code: number): FatalDiscordError | null {
@@ -193,17 +210,6 @@ function fatalClose(code: number): FatalDiscordError | null {
   return kind === undefined || message === undefined
     ? null
     : new FatalDiscordError(kind, `${message} (gateway close code ${code})`);
-}
-
-/** The fatal error behind a failure to connect. Null if the failure may pass. */
-function toFatal(error: unknown): FatalDiscordError | null {
-  if (error instanceof FatalDiscordError) return error;
-  const failure = readFailure(error);
-  if (failure.kind !== 'unauthorized') return null;
-  const advice = 'Check the token in DISCORD_TOKEN: it may be mistyped, or it was reset.';
-  return new FatalDiscordError('token', `Discord does not let the bot in: ${failure.reason}. ${advice}`, {
-    cause: error,
-  });
 }
 
 const whenAborted = (signal: AbortSignal): Promise<never> =>

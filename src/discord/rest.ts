@@ -31,8 +31,8 @@ const unstatedWaitSeconds = 60;
 /** After how many invalid requests to warn. 10,000 in ten minutes would ban this address. */
 const invalidRequestWarningInterval = 500;
 
-/** How often the library forgets idle channels. Its default is an hour. */
-const handlerSweepInterval = minuteMs;
+/** How often idle channels are forgotten, at a request. */
+const sweepMs = minuteMs;
 
 /** Answers to interactions and their follow-ups, which count towards no limit of the bot. */
 const isExempt = /\/(interactions|webhooks)\//;
@@ -65,8 +65,11 @@ export function createRest({ apiUrl, token, userAgent, log, gate, meter, ...time
     userAgentAppendix: userAgent,
     invalidRequestWarningInterval,
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
-    handlerSweepInterval,
+    // The library's timers would keep a client, and all that it holds, when nobody uses it any more.
+    handlerSweepInterval: 0,
+    hashSweepInterval: 0,
     makeRequest: async (url, init) => {
+      forgetIdleChannels();
       const request = () => DefaultRestOptions.makeRequest(url, init);
       const { pathname } = new URL(url);
       const urgency = isMessages.test(pathname) ? 'patient' : 'urgent';
@@ -77,6 +80,12 @@ export function createRest({ apiUrl, token, userAgent, log, gate, meter, ...time
     rejectOnRateLimit: (limit) =>
       isMessageRequest(limit) && (limit.retryAfter > longestWaitInLine || !(limit.global || foreseen.has(limit))),
   });
+  let sweptAt = performance.now();
+  function forgetIdleChannels(): void {
+    if (performance.now() - sweptAt < sweepMs) return;
+    sweptAt = performance.now();
+    rest.handlers.sweep(({ inactive }) => inactive);
+  }
   // The library announces waits that it foresees from earlier answers. A 429 is not announced.
   rest.on('rateLimited', (limit) => void foreseen.add(limit));
   rest.on('invalidRequestWarning', ({ count, remainingTime }) => {

@@ -98,12 +98,18 @@ function keepState(registry: Registry, tools: HealthTools): void {
       for (const { id } of tools.sources) this.set({ source: id }, (last.get(id) ?? 0) / 1_000);
     },
   });
+  if (tools.gateway !== null) keepGateway(registers, tools.gateway);
+}
+
+/** A process that waits for another one has no value, so that it looks like no outage. */
+function keepGateway(registers: Registry[], readGateway: NonNullable<HealthTools['gateway']>): void {
   new Gauge({
     name: 'paperboy_gateway_connected',
-    help: 'Whether the bot is connected to the gateway of Discord: 1 or 0.',
+    help: 'Whether the process is connected to the gateway of Discord, with all of its shards: 1 or 0; NaN if it waits.',
     registers,
     collect() {
-      this.set(tools.gateway().isConnected ? 1 : 0);
+      const { isConnected, isStandby } = readGateway();
+      this.set(isStandby ? Number.NaN : Number(isConnected));
     },
   });
   new Gauge({
@@ -111,7 +117,7 @@ function keepState(registry: Registry, tools: HealthTools): void {
     help: 'Time from the last heartbeat to its answer; NaN before the first.',
     registers,
     collect() {
-      this.set((tools.gateway().latencyMs ?? Number.NaN) / 1_000);
+      this.set((readGateway().latencyMs ?? Number.NaN) / 1_000);
     },
   });
 }

@@ -6,6 +6,11 @@ import { hourMs, showWait } from '../time.ts';
 /** The connection to Discord's gateway, as far as it matters here. */
 interface GatewayState {
   readonly isConnected: boolean;
+  /** How many shards the process keeps, and how many of them are connected. */
+  readonly shards: number;
+  readonly connected: number;
+  /** Whether another process is connected, and this one waits for its end. */
+  readonly isStandby: boolean;
   /** The time from the last heartbeat to its answer; null before the first. */
   readonly latencyMs: number | null;
 }
@@ -14,7 +19,8 @@ interface GatewayState {
 export interface HealthTools {
   readonly store: Pick<Store, 'proveWritable' | 'recentListings' | 'outboxDepth'>;
   readonly sources: readonly Pick<PaperSource, 'id' | 'name'>[];
-  readonly gateway: () => GatewayState;
+  /** Null if the process does not connect to the gateway. */
+  readonly gateway: (() => GatewayState) | null;
   readonly clock: Clock;
 }
 
@@ -37,13 +43,19 @@ const listingsRead = 100;
 /** Makes the function that checks every condition. */
 export function createReadiness(tools: HealthTools): () => Promise<readonly Condition[]> {
   const database = rememberFor(proofMs, tools.clock, () => checkDatabase(tools));
-  return async () => [checkGateway(tools), await database(), await checkPulls(tools)];
+  return async () => [...checkGateway(tools), await database(), await checkPulls(tools)];
 }
 
-function checkGateway({ gateway }: HealthTools): Condition {
-  const { isConnected } = gateway();
-  const text = isConnected ? 'connected to Discord' : 'not connected to Discord';
-  return { name: 'gateway', isMet: isConnected, text };
+function checkGateway({ gateway }: HealthTools): readonly Condition[] {
+  if (gateway === null) return [];
+  const state = gateway();
+  return [{ name: 'gateway', isMet: state.isConnected || state.isStandby, text: describeGateway(state) }];
+}
+
+function describeGateway({ isConnected, isStandby, shards, connected }: GatewayState): string {
+  if (isStandby) return 'another process is connected to Discord, and this one waits';
+  if (isConnected) return 'connected to Discord';
+  return connected === 0 ? 'not connected to Discord' : `${connected} of ${shards} shards are connected to Discord`;
 }
 
 async function checkDatabase({ store }: HealthTools): Promise<Condition> {
@@ -65,6 +77,8 @@ function whyUnwritable(error: unknown): string {
       return 'the disk is full';
     case 'unwritable':
       return 'its file or folder is read-only';
+    case 'unreachable':
+      return 'its server does not answer';
     default:
       return `the error is ${code}`;
   }

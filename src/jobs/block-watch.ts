@@ -3,50 +3,65 @@ import type { BlockedChannel } from '../store/blocks.ts';
 import type { Store } from '../store/store.ts';
 import { dayMs } from '../time.ts';
 
-export interface BlockWatchTools {
+export interface PermissionWatchTools {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Logger;
-  /** Notifies the people who can lift a block, and says whom it reached. */
-  readonly notify: (channel: BlockedChannel) => Promise<'guild' | 'subscriber' | 'nobody' | 'retry'>;
   /** Whether the bot can post in the channel now. */
   readonly check: (channel: BlockedChannel) => Promise<'open' | 'closed' | 'unknown'>;
 }
 
-/** Watches channels that the bot cannot post in: it reports each block, and lifts those that are over. */
-export interface BlockWatch {
+/** Lifts blocks that a change of permissions ended, in the process that hears of it. */
+export interface PermissionWatch {
   /** The bot's permissions in the guild may have changed: the next run checks its blocked channels. */
   permissionsChanged(guildId: string): void;
-  /** Reports each block once, and checks those that may be over. */
   run(signal: AbortSignal): Promise<void>;
 }
 
-const checkEveryMs = dayMs;
-const noticesPerRun = 50;
-
-export function createBlockWatch(tools: BlockWatchTools): BlockWatch {
+export function createPermissionWatch(tools: PermissionWatchTools): PermissionWatch {
   const changed = new Set<string>();
   return {
     permissionsChanged: (guildId) => void changed.add(guildId),
     async run(signal) {
       const guilds = [...changed];
       changed.clear();
-      const { store, clock } = tools;
-      const suspects = [
-        ...(await Promise.all(guilds.map((guildId) => store.blockedChannels({ guildId })))).flat(),
-        ...(await store.blockedChannels({ uncheckedSince: clock() - checkEveryMs })),
-      ];
-      const isUnknown = async (channel: BlockedChannel) => !signal.aborted && !(await checkChannel(channel, tools));
-      for (const channel of new Map(suspects.map((one) => [one.channelId, one])).values()) {
-        if (await isUnknown(channel)) changed.add(channel.guildId);
-      }
-      await notifyBlocks(tools, signal);
+      for (const guildId of guilds)
+        if (!(await checkChannels(await tools.store.blockedChannels({ guildId }), tools, signal))) changed.add(guildId);
     },
   };
 }
 
+export interface BlockWatchTools extends PermissionWatchTools {
+  /** Notifies the people who can lift a block, and says whom it reached. */
+  readonly notify: (channel: BlockedChannel) => Promise<'guild' | 'subscriber' | 'nobody' | 'retry'>;
+}
+
+const checkEveryMs = dayMs;
+const noticesPerRun = 50;
+
+/** Reports each channel that the bot cannot post in once, and checks daily whether it can. */
+export async function watchBlocks(tools: BlockWatchTools, signal: AbortSignal): Promise<void> {
+  const { store, clock } = tools;
+  await checkChannels(await store.blockedChannels({ uncheckedSince: clock() - checkEveryMs }), tools, signal);
+  await notifyBlocks(tools, signal);
+}
+
+/** False if Discord could not be asked about each of them. */
+async function checkChannels(
+  channels: readonly BlockedChannel[],
+  tools: PermissionWatchTools,
+  signal: AbortSignal,
+): Promise<boolean> {
+  let isDone = true;
+  for (const channel of channels) isDone = !signal.aborted && (await checkChannel(channel, tools)) && isDone;
+  return isDone;
+}
+
 /** False if Discord could not be asked. */
-async function checkChannel(channel: BlockedChannel, { store, clock, log, check }: BlockWatchTools): Promise<boolean> {
+async function checkChannel(
+  channel: BlockedChannel,
+  { store, clock, log, check }: PermissionWatchTools,
+): Promise<boolean> {
   const { channelId, guildId } = channel;
   const outlook = await check(channel);
   if (outlook === 'unknown') return false;

@@ -19,14 +19,15 @@ const atOnce = 50;
 const keptMs = dayMs;
 const backoff: Backoff = { firstMs: minuteMs, longestMs: hourMs };
 
-/** Makes the job that closes the agendas of journal clubs, and lets their meetings appear at Discord. */
+/**
+ * Makes the job that closes the agendas of journal clubs, and lets their meetings appear at Discord. It runs once at a
+ * time.
+ */
 export function createClubMeetings(tools: ClubMeetingTools): (signal: AbortSignal) => Promise<void> {
   const { store, clock } = tools;
-  let isRecovered = false;
   return async (signal) => {
-    // The process may have ended while a step was being done.
-    if (!isRecovered) await store.recoverClubMeetings();
-    isRecovered = true;
+    // Meetings that are `sending` were left by a run that failed, or by a process that ended.
+    await store.recoverClubMeetings();
     await closeDue(tools);
     for (const meeting of await store.claimClubMeetings(clock(), atOnce)) {
       if (signal.aborted)

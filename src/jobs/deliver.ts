@@ -1,10 +1,14 @@
 import type { DestinationKind } from '../digests/destination.ts';
 import type { Clock, Instant, Logger, Meter, Random } from '../ports.ts';
 import type { Poster, PostOutcome } from '../posting/poster.ts';
-import type { Delivery, Settlement } from '../store/outbox.ts';
+import type { Settlement } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
-import { logOutcome, outcomeOfPost, outcomeOfSearch, patienceMs, UnauthorizedError } from './delivery-outcome.ts';
+import { minuteMs } from '../time.ts';
+import { logOutcome, outcomeOfPost, patienceMs, UnauthorizedError } from './delivery-outcome.ts';
+import { createHand, type HeldDelivery } from './hand.ts';
+import { createRecovery, earlierParts } from './recovery.ts';
 import { createSender } from './sender.ts';
+import type { WorkerLease } from './worker-lease.ts';
 
 export interface DeliverTools {
   readonly store: Store;
@@ -14,6 +18,8 @@ export interface DeliverTools {
   readonly clock: Clock;
   readonly log: Logger;
   readonly random: Random;
+  /** The lease of this process; null while it has none, and then it sends nothing. */
+  readonly lease: () => WorkerLease | null;
   readonly meter?: Meter;
   /** Asks for a call when the next delivery is due. Absent if the caller knows when. */
   readonly wakeAt?: (at: Instant) => void;
@@ -25,9 +31,9 @@ export interface DeliverTools {
  */
 export interface Deliverer {
   /**
-   * Settles deliveries that were interrupted while they were sent. It looks for each in the channel, and sends it again
-   * only if it is not there. If the channel cannot be read, the delivery stays uncertain; if Discord cannot be asked,
-   * the next call tries again.
+   * Takes over and settles deliveries that were interrupted while they were sent, because their process died or was cut
+   * off. It looks for each in the channel, and sends it again only if it is not there. If the channel cannot be read, the
+   * delivery stays uncertain; if Discord cannot be asked, the next call tries again.
    * @throws UnauthorizedError if Discord refuses the token
    */
   recover(signal: AbortSignal): Promise<void>;
@@ -40,82 +46,53 @@ export interface Deliverer {
   deliverDue(signal: AbortSignal): Promise<void>;
   /** Sends the due deliveries of one channel ahead of all others, and waits only for these. Not for destinations. */
   deliverTo(channelId: string, signal: AbortSignal): Promise<void>;
+  /** Asks for a wake-up if there is something to send or to recover that another process planned or left. */
+  watch(lease: WorkerLease): Promise<void>;
 }
 
-/** How many channels are searched concurrently. */
-const lookUpsAtOnce = 64;
+/** How far back a deliverer looks for due deliveries of other processes, in milliseconds. Each minute it looks for all. */
+const watchedMs = minuteMs;
 
-/** @param interrupted all deliveries that the store called interrupted at start, before any was claimed */
-export function createDeliverer(tools: DeliverTools, interrupted: readonly Delivery[]): Deliverer {
-  const { store, poster, clock, log, meter, kind } = tools;
-  /** Deliveries that are `sending` in the store, but that nothing sends. */
-  let broken = interrupted.filter(({ destination }) => destination?.kind === kind);
+export function createDeliverer(tools: DeliverTools): Deliverer {
+  const { store, poster, clock, log, meter, kind, wakeAt } = tools;
+  const hand = createHand(tools.lease);
 
-  async function settle(delivery: Delivery, settlement: Settlement): Promise<void> {
-    try {
-      await store.settleDelivery(delivery.id, settlement);
-    } catch (error) {
-      broken.push(delivery); // The store may have kept it or not, so it is recovered like one that a crash interrupted.
-      throw error;
+  async function settle({ delivery, lease }: HeldDelivery, settlement: Settlement): Promise<void> {
+    const { id, channelId, plannedAt } = delivery;
+    if (!(await store.settleDelivery(lease.workerId, id, settlement))) {
+      const fields = { event: 'delivery.late', deliveryId: id, channelId, state: settlement.state };
+      return log.warn(fields, 'another process has taken over a delivery, and says how it ends');
     }
     logOutcome(delivery, settlement, log);
-    const { channelId, plannedAt } = delivery;
     meter?.({ kind: 'delivery', channelId, outcome: settlement.state, ms: clock() - plannedAt });
   }
 
-  /** Their messages say in which thread of the digest the part belongs. */
-  async function earlierParts({ channelId, destination, date, part }: Delivery): Promise<readonly Delivery[]> {
-    return part === 1 || destination !== null
-      ? []
-      : (await store.deliveries(channelId, date)).filter((one) => one.part < part);
-  }
-
-  async function send(delivery: Delivery): Promise<void> {
-    const outcome: PostOutcome = await poster.post(delivery, await earlierParts(delivery));
-    await settle(delivery, outcomeOfPost(outcome, delivery, { now: clock(), random: tools.random }));
+  async function send(held: HeldDelivery): Promise<void> {
+    const { delivery, lease } = held;
+    const outcome: PostOutcome = await poster.post(delivery, await earlierParts(delivery, store), lease.ended);
+    // The worker that takes it over looks for it. A message that was posted is there for everybody.
+    if (lease.ended.aborted && outcome.kind !== 'sent') return;
+    await settle(held, outcomeOfPost(outcome, delivery, { now: clock(), random: tools.random }));
     if (outcome.kind === 'unauthorized') throw new UnauthorizedError(outcome.reason, kind);
   }
 
-  const sender = createSender({ ...tools, send });
-
-  async function lookUp(delivery: Delivery): Promise<void> {
-    const found = await poster.find(delivery, await earlierParts(delivery));
-    const settlement = outcomeOfSearch(found, clock());
-    if (settlement !== null) return await settle(delivery, settlement);
-    broken.push(delivery);
-    if (found.kind === 'unauthorized') throw new UnauthorizedError(found.reason, kind);
-    const reason = found.kind === 'retry' ? found.reason : found.kind;
-    log.warn(
-      { event: 'recovery.waiting', deliveryId: delivery.id, reason },
-      'an interrupted delivery cannot be looked up yet',
-    );
-  }
+  // If it cannot be settled, nobody knows what the store has kept. If it is still `sending` there, it is taken over again.
+  const sender = createSender({ ...tools, hand, send: (held) => send(held).finally(() => hand.letGo(held)) });
 
   return {
-    async recover(signal) {
-      const open = broken;
-      broken = [];
-      await sideBySide(async () => {
-        for (let next = open.pop(); next !== undefined; next = open.pop()) {
-          if (signal.aborted) broken.push(next);
-          else await lookUp(next);
-        }
-      }).finally(() => broken.push(...open));
-    },
+    recover: createRecovery({ ...tools, hand, settle }),
     async deliverDue(signal) {
       await dropExpired(tools);
       await sender.sendDue(signal);
     },
     deliverTo: sender.sendTo,
+    async watch(lease) {
+      const now = clock();
+      const taker = { workerId: lease.workerId, kind: kind ?? null, inHand: hand.inHand(lease) };
+      const next = (await store.hasLostDeliveries(taker)) ? now : await sender.nextAt(now - watchedMs);
+      if (next !== null) wakeAt?.(Math.max(next, now));
+    },
   };
-}
-
-/** Lets all of them end before it throws the first failure. */
-async function sideBySide(work: () => Promise<void>): Promise<void> {
-  const results = await Promise.allSettled(Array.from({ length: lookUpsAtOnce }, work));
-  const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
-  const worst = failures.find((reason) => reason instanceof UnauthorizedError) ?? failures[0];
-  if (worst !== undefined) throw worst;
 }
 
 /** Drops old deliveries of blocked channels, which no attempt can drop because none is made. */

@@ -57,10 +57,7 @@ const giveUp = (reason: string, isInDoubt: boolean, at: Instant): Settlement => 
 
 /** The wait that Discord asked for, or one that doubles with each attempt, with jitter: the longer one. */
 function delay(askedMs: number, { attempts }: Delivery, random: Random): number {
-  return Math.max(
-    Math.min(askedMs, longestAskedMs),
-    Math.round(jittered(backoffMs(backoff, attempts), jitter, random)),
-  );
+  return Math.max(Math.min(askedMs, longestAskedMs), jittered(backoffMs(backoff, attempts), jitter, random));
 }
 
 /** The outcome of an interrupted delivery after it was searched in its channel. Null if Discord could not be asked. */

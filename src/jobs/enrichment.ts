@@ -166,7 +166,7 @@ async function recordServiceFailure(
   const reason = error instanceof Error ? error.message : String(error);
   const failures = spent.failures + 1;
   const asked = isExpected ? Math.min(error.retryAfterMs ?? 0, backoff.longestMs) : 0;
-  const restsUntil = clock() + Math.round(jittered(Math.max(backoffMs(backoff, failures), asked), jitter, random));
+  const restsUntil = clock() + jittered(Math.max(backoffMs(backoff, failures), asked), jitter, random);
   await store.putEnrichmentService({ ...spent, failures, restsUntil, reason });
   const fields = { event: 'enrichment.failed', service, reason, restsUntil, ...(isExpected ? {} : { err: error }) };
   log[isExpected ? 'warn' : 'error'](fields, `${name} cannot describe papers at the moment: ${reason}`);

@@ -17,14 +17,12 @@ const noticesPerRun = 50;
 const keptMs = dayMs;
 const backoff: Backoff = { firstMs: minuteMs, longestMs: hourMs };
 
-/** Makes the job that pings people for papers, after the digest that has them was posted. */
+/** Makes the job that pings people for papers, after the digest that has them was posted. It runs once at a time. */
 export function createPingNotices(tools: PingNoticeTools): (signal: AbortSignal) => Promise<void> {
-  let isRecovered = false;
+  const { store, clock } = tools;
   return async (signal) => {
-    const { store, clock } = tools;
-    // The process may have ended while it sent some.
-    if (!isRecovered) await store.recoverPingNotices();
-    isRecovered = true;
+    // Notices that are `sending` were left by a run that failed, or by a process that ended.
+    await store.recoverPingNotices();
     for (const notice of await store.claimPingNotices(clock(), noticesPerRun)) {
       if (signal.aborted)
         await store.settlePingNotice(notice.nonce, { state: 'retry', dueAt: clock(), inDoubt: notice.inDoubt });

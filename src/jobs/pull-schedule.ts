@@ -27,7 +27,7 @@ export function nextPull(
 ): NextPull {
   const failures = isSettled(record) ? 0 : record.failures + 1;
   const pause = failures === 0 ? refreshMs : backoffMs(backoff, failures);
-  return { failures, at: now + Math.max(Math.round(jittered(pause, jitter, random)), retryAfterMs) };
+  return { failures, at: now + Math.max(jittered(pause, jitter, random), retryAfterMs) };
 }
 
 const isSettled = ({ state }: ListingRecord): boolean => state === 'listed' || state === 'quiet';

@@ -1,9 +1,9 @@
 import type { DestinationKind } from '../digests/destination.ts';
 import type { Clock, Instant } from '../ports.ts';
 import type { Poster } from '../posting/poster.ts';
-import type { Delivery } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
 import { UnauthorizedError } from './delivery-outcome.ts';
+import type { Hand, HeldDelivery } from './hand.ts';
 
 export interface SenderTools {
   readonly store: Store;
@@ -13,8 +13,9 @@ export interface SenderTools {
   readonly clock: Clock;
   /** Asks for a call of `sendDue` at that moment. Absent if the caller knows when. */
   readonly wakeAt?: (at: Instant) => void;
+  readonly hand: Hand;
   /** Sends a claimed delivery and settles it. */
-  readonly send: (delivery: Delivery) => Promise<void>;
+  readonly send: (held: HeldDelivery) => Promise<void>;
 }
 
 /** Keeps a bounded number of deliveries in flight. A settled one makes room for the next. */
@@ -23,6 +24,8 @@ export interface Sender {
   sendDue(signal: AbortSignal): Promise<void>;
   /** Sends the due deliveries of one channel ahead of all others, and waits only for these. */
   sendTo(channelId: string, signal: AbortSignal): Promise<void>;
+  /** When the next delivery after this moment is due; null if there is none. */
+  nextAt(now: Instant): Promise<Instant | null>;
 }
 
 /** Retries within so short a time are sent together, so that thousands of them do not each set the alarm. */
@@ -33,7 +36,7 @@ interface Underway {
   readonly done: Promise<void>;
 }
 
-export function createSender({ store, poster, kind, clock, wakeAt, send }: SenderTools): Sender {
+export function createSender({ store, poster, kind, clock, wakeAt, hand, send }: SenderTools): Sender {
   const queue = queueOf(store, kind);
   const underway = new Set<Underway>();
   let failures: unknown[] = [];
@@ -41,13 +44,13 @@ export function createSender({ store, poster, kind, clock, wakeAt, send }: Sende
   let isClaiming = false;
   let isAsked = false;
 
-  function start(delivery: Delivery, signal: AbortSignal): void {
-    const sending = send(delivery).catch((error: unknown) => void failures.push(error));
+  function start(held: HeldDelivery, signal: AbortSignal): void {
+    const sending = send(held).catch((error: unknown) => void failures.push(error));
     const done = sending.then(() => {
       underway.delete(entry);
       claim(signal);
     });
-    const entry: Underway = { channelId: delivery.channelId, done };
+    const entry: Underway = { channelId: held.delivery.channelId, done };
     underway.add(entry);
   }
 
@@ -64,8 +67,8 @@ export function createSender({ store, poster, kind, clock, wakeAt, send }: Sende
         isAsked = false;
         const room = poster.atOnce - underway.size;
         if (room <= 0) return;
-        const claimed = await queue.claim(clock(), room);
-        for (const delivery of claimed) start(delivery, signal);
+        const claimed = await hand.take((workerId) => queue.claim(workerId, clock(), room));
+        for (const held of claimed) start(held, signal);
         if (claimed.length < room) await setAlarm();
       }
     } catch (error) {
@@ -102,12 +105,16 @@ export function createSender({ store, poster, kind, clock, wakeAt, send }: Sende
     },
     async sendTo(channelId, signal) {
       while (isOpen(signal)) {
-        for (const delivery of await store.claimDeliveries(clock(), poster.atOnce, channelId)) start(delivery, signal);
+        const claimed = await hand.take((workerId) =>
+          store.claimDeliveries(workerId, clock(), poster.atOnce, channelId),
+        );
+        for (const held of claimed) start(held, signal);
         const sending = [...underway].filter((one) => one.channelId === channelId);
         if (sending.length === 0) return;
         await Promise.all(sending.map(({ done }) => done));
       }
     },
+    nextAt: queue.nextAt,
   };
 }
 
@@ -115,10 +122,11 @@ export function createSender({ store, poster, kind, clock, wakeAt, send }: Sende
 const queueOf = (store: Store, kind: DestinationKind | undefined) =>
   kind === undefined
     ? {
-        claim: (now: Instant, limit: number) => store.claimDeliveries(now, limit),
+        claim: (workerId: string, now: Instant, limit: number) => store.claimDeliveries(workerId, now, limit),
         nextAt: (now: Instant) => store.nextDeliveryAt(now),
       }
     : {
-        claim: (now: Instant, limit: number) => store.claimDestinationDeliveries(kind, now, limit),
+        claim: (workerId: string, now: Instant, limit: number) =>
+          store.claimDestinationDeliveries(workerId, kind, now, limit),
         nextAt: (now: Instant) => store.nextDestinationDeliveryAt(kind, now),
       };

@@ -61,12 +61,16 @@ async function prune({ store, log, keepDays }: UpkeepTools, now: Instant, signal
 export interface GuildWatch {
   removed(guildId: string): void;
   present(guildId: string): void;
-  /** Compares with the gateway's list at start: guilds come and go while the bot is away. */
-  reconcile(present: { has(guildId: string): boolean }): Promise<void>;
+  /**
+   * Compares with the gateway's list when it has connected: guilds come and go while the bot is away.
+   * @param isOurs whether the gateway hears of the guild. It hears only of those of its shards
+   */
+  reconcile(present: { has(guildId: string): boolean }, isOurs?: (guildId: string) => boolean): Promise<void>;
 }
 
 export async function createGuildWatch({ store, clock, log }: Omit<UpkeepTools, 'keepDays'>): Promise<GuildWatch> {
-  const gone = new Set(await store.guildsRemovedBefore(Number.MAX_SAFE_INTEGER));
+  const readGone = async () => new Set(await store.guildsRemovedBefore(Number.MAX_SAFE_INTEGER));
+  let gone = await readGone();
   const safely = (work: Promise<unknown>, guildId: string) =>
     void work.catch((err: unknown) =>
       log.error({ event: 'guild.unnoted', guildId, err }, 'a change of guild could not be recorded'),
@@ -88,10 +92,13 @@ export async function createGuildWatch({ store, clock, log }: Omit<UpkeepTools, 
   return {
     removed: (guildId) => safely(noteRemoved(guildId), guildId),
     present: (guildId) => safely(notePresent(guildId), guildId),
-    async reconcile(present) {
+    async reconcile(present, isOurs = () => true) {
+      // Another process may have heard of them until now.
+      gone = await readGone();
       for (const guildId of await store.guilds()) {
+        if (ownerOf(guildId) !== null || !isOurs(guildId)) continue;
         if (present.has(guildId)) await notePresent(guildId);
-        else if (ownerOf(guildId) === null && !gone.has(guildId)) await noteRemoved(guildId);
+        else if (!gone.has(guildId)) await noteRemoved(guildId);
       }
     },
   };

@@ -12,23 +12,32 @@ export interface Job {
   readonly mayOverlap?: boolean;
 }
 
-const everyMinute = '* * * * *';
+/** How often jobs are woken, in the language of cron. A proof does not wait a minute. */
+const patterns = { minute: '* * * * *', second: '* * * * * *' } as const;
+export type WakeUpPace = keyof typeof patterns;
 
 /**
  * Wakes each job now, once a minute, and when its alarm rings. Cron only wakes them: a query over the database decides
  * what is due, so a late or missing wake-up (sleep, a clock step, DST) does no harm.
  * Disposing it stops the wake-ups and waits for running jobs.
  */
-export function startWakeUps(jobs: readonly Job[], log: Logger): AsyncDisposable {
+export function startWakeUps(jobs: readonly Job[], log: Logger, pace: WakeUpPace = 'minute'): AsyncDisposable {
   const running = new Set<Promise<void>>();
   const tasks = jobs.map((job) => {
-    const run = () => {
-      const done = runSafely(job, log).finally(() => running.delete(done));
+    let current: Promise<void> | null = null;
+    const run = (): Promise<void> => {
+      // Cron does not know of the first run, and would start another one beside it.
+      if (current !== null && job.mayOverlap !== true) return current;
+      const done = runSafely(job, log).finally(() => {
+        running.delete(done);
+        if (current === done) current = null;
+      });
+      current = done;
       running.add(done);
       return done;
     };
     job.alarm?.onRing(() => void run());
-    return schedule(everyMinute, run, {
+    return schedule(patterns[pace], run, {
       name: job.name,
       noOverlap: job.mayOverlap !== true,
       missedExecutionTolerance: 50_000,

@@ -9,10 +9,12 @@ import type { Delivery } from '../store/outbox.ts';
 export interface Poster {
   /**
    * Posts one part. A part in doubt is searched for first. Never throws: every failure is an outcome. It takes no abort
-   * signal, because an aborted request may still have posted the message.
+   * signal to stop early, because an aborted request may still have posted the message.
    * @param earlier the earlier parts of its digest in the channel; none for a destination
+   * @param ended aborts when the process may no longer send the part: no request leaves after that. A poster whose
+   *   messages cannot be searched may ignore it, because then nobody else sends them either.
    */
-  post(delivery: Delivery, earlier?: readonly EarlierPart[]): Promise<PostOutcome>;
+  post(delivery: Delivery, earlier?: readonly EarlierPart[], ended?: AbortSignal): Promise<PostOutcome>;
   /** Searches for a part whose sending was interrupted. */
   find(delivery: Delivery, earlier?: readonly EarlierPart[]): Promise<FindOutcome>;
   /** How long nothing may be posted anywhere, in milliseconds; 0 if posting is allowed now. */

@@ -28,7 +28,7 @@ export interface ClubVerbs {
   /** Remembers that a step of a claimed meeting is done. */
   noteClubMeeting(id: number, progress: MeetingProgress): Promise<void>;
   settleClubMeeting(id: number, settlement: MeetingSettlement): Promise<void>;
-  /** Puts meetings that were `sending` when the process ended back in line, in doubt. */
+  /** Puts meetings that are `sending` back in line, in doubt. The caller knows that nobody does their next step. */
   recoverClubMeetings(): Promise<void>;
   /** A meeting, for the buttons below its papers; null if there is none. */
   clubMeeting(id: number): Promise<ReadyMeeting | null>;

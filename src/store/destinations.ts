@@ -31,7 +31,12 @@ export interface DestinationVerbs {
   unnotifiedDestinationBlocks(limit: number): Promise<readonly Destination[]>;
   noteDestinationBlockNotified(id: number, at: Instant): Promise<void>;
   /** The same as `claimDeliveries`, for destinations of a kind. Those of guilds that removed the bot get nothing. */
-  claimDestinationDeliveries(kind: DestinationKind, now: Instant, limit: number): Promise<readonly Delivery[]>;
+  claimDestinationDeliveries(
+    workerId: string,
+    kind: DestinationKind,
+    now: Instant,
+    limit: number,
+  ): Promise<readonly Delivery[]>;
   /** When the next delivery to a destination of this kind is due after this moment; null if there is none. */
   nextDestinationDeliveryAt(kind: DestinationKind, now: Instant): Promise<Instant | null>;
 }

@@ -20,7 +20,7 @@ export interface PingVerbs {
    */
   claimPingNotices(now: Instant, limit: number): Promise<readonly PingNotice[]>;
   settlePingNotice(nonce: string, outcome: PingSettlement): Promise<void>;
-  /** Puts notices that were `sending` when the process ended back in line, in doubt. */
+  /** Puts notices that are `sending` back in line, in doubt. The caller knows that nobody sends them. */
   recoverPingNotices(): Promise<void>;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Settings } from '../settings.ts';
+import { isShared } from './database-url.ts';
 
 /** A number of days, at least `min`. */
 const days = (min: number) =>
@@ -13,11 +14,17 @@ export const storeSettings = {
   databaseUrl: {
     name: 'DATABASE_URL',
     fallback: 'file:data/paperboy.db',
-    description: ['The database: one SQLite file, relative to this folder or absolute.'],
-    // PostgreSQL passes here, so that opening the store can say that it is not supported yet.
+    description: [
+      'The database: one SQLite file, relative to this folder or absolute, such as file:data/paperboy.db,',
+      'or PostgreSQL, such as postgres://user:password@localhost/paperboy. See docs/scale.md.',
+    ],
     schema: z
       .string()
-      .regex(/^(file|postgres|postgresql):.+/, 'must begin with file: and name a file, such as file:data/paperboy.db'),
+      .regex(
+        /^(file|postgres|postgresql):.+/,
+        'must begin with file: and name a file, such as file:data/paperboy.db, or begin with postgres://',
+      ),
+    isSecret: isShared,
   },
   /** How many days each kind of record is kept. Papers that a channel received are never deleted. */
   keepDays: {

@@ -33,6 +33,7 @@ import type { EnrichmentVerbs } from './enrichment.ts';
 import type { FeedVerbs } from './feeds.ts';
 import type { FollowUpVerbs } from './follow-ups.ts';
 import type { HealthVerbs } from './health.ts';
+import type { LeaseVerbs } from './leases.ts';
 import type { ListingRecord, PaperListing, RecordedCounts } from './listings.ts';
 import type { LossVerbs } from './losses.ts';
 import type { MarkVerbs } from './marks.ts';
@@ -84,6 +85,7 @@ export interface Store
     SearchIndexVerbs,
     UpkeepVerbs,
     HealthVerbs,
+    LeaseVerbs,
     VectorVerbs,
     WeeklyReviewVerbs,
     ReadingListVerbs,
@@ -216,16 +218,18 @@ export interface Store
   /** The deliveries of the channel's digest of that date to the channel itself, in order; empty if there is none. */
   deliveries(channelId: string, date: LocalDate): Promise<readonly Delivery[]>;
   /**
-   * Claims deliveries to channels to be sent now, and marks them `sending`. They are planned or to be retried, due, and every
-   * earlier part of their digest is finished. A delivery that is due more than a day ahead is due now: no wait is that
-   * long, so a clock was wrong. If a channel is given, only its deliveries are claimed.
+   * Claims deliveries to channels for a worker that sends them now, and marks them `sending`. They are planned or to be
+   * retried, due, and every earlier part of their digest is finished. A delivery that is due more than a day ahead is due
+   * now: no wait is that long, so a clock was wrong. If a channel is given, only its deliveries are claimed.
    */
-  claimDeliveries(now: Instant, limit: number, channelId?: string): Promise<readonly Delivery[]>;
+  claimDeliveries(workerId: string, now: Instant, limit: number, channelId?: string): Promise<readonly Delivery[]>;
   /** When the next delivery to a channel after this moment is due; null if there is none. */
   nextDeliveryAt(now: Instant): Promise<Instant | null>;
-  /** Deliveries that were `sending` when the process ended, also those to destinations. They have to be settled at start. */
-  interruptedDeliveries(): Promise<readonly Delivery[]>;
-  settleDelivery(deliveryId: number, settlement: Settlement): Promise<void>;
+  /**
+   * Settles an attempt of a worker. False if nothing changes, because the delivery has ended, or because another worker has
+   * taken it over. A message that was posted counts nevertheless.
+   */
+  settleDelivery(workerId: string, deliveryId: number, settlement: Settlement): Promise<boolean>;
   /** Drops the deliveries of blocked channels and destinations that were planned before `plannedBefore`, and returns them. */
   expireDeliveries(plannedBefore: Instant, reason: string, at: Instant): Promise<readonly Delivery[]>;
 

@@ -29,11 +29,11 @@ async function subscribe(papers = 12, settings: OptionValues = { max: 12 }): Pro
 async function spoilCard(index: number): Promise<void> {
   running.discord.faults.add({ kind: 'unavailable', ...posts });
   await friday.wakeAfter(2 * hourMs);
-  const [delivery] = await running.app.store.claimDeliveries(friday.now() + hourMs, 1);
+  const [delivery] = await running.app.store.claimDeliveries('worker', friday.now() + hourMs, 1);
   if (delivery === undefined) throw new Error('nothing is planned');
   const payload = structuredClone(delivery.payload) as { embeds: Record<string, unknown>[] };
   payload.embeds[index] = { url: payload.embeds[index]?.['url'], description: 'x'.repeat(5_000) };
-  await running.app.store.settleDelivery(delivery.id, {
+  await running.app.store.settleDelivery('worker', delivery.id, {
     state: 'retry',
     dueAt: friday.now(),
     reason: 'spoilt',

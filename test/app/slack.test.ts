@@ -20,7 +20,7 @@ it('the running bot sends a digest to Slack once, also if it stops in the middle
   await friday.wakeAfter(24 * hourMs);
   expect(slack.posts).toHaveLength(2);
   // The process ends after the message was claimed, and before anybody knows whether it arrived.
-  const claimed = await running.app.store.claimDestinationDeliveries('slack', friday.now() + hourMs, 9);
+  const claimed = await running.app.store.claimDestinationDeliveries('worker', 'slack', friday.now() + hourMs, 9);
   expect(claimed).toHaveLength(1);
   await running.restart();
   await friday.wakeAfter(hourMs);

@@ -126,12 +126,12 @@ describe('paperboy', () => {
     expect(result.stderr).toContain('notes.db');
   });
 
-  it('says that PostgreSQL is not supported yet, and repeats no password', async () => {
-    const url = 'postgres://bot:secret@db.example/paperboy';
+  it('says that no database can be reached under a URL of PostgreSQL, and repeats no password', async () => {
+    const url = 'postgres://bot:secret@127.0.0.1:1/paperboy';
     const result = await say(['preview', '--topic', 'x'], { DATABASE_URL: url });
-    expect(result).toMatchObject({ code: 78, stdout: '' });
+    expect(result).toMatchObject({ code: 1, stdout: '' });
     expect(result.stderr).toContain(
-      'PostgreSQL is not supported yet. Set it to a file, such as file:data/paperboy.db.',
+      'PostgreSQL at 127.0.0.1:1/paperboy cannot be reached (connect ECONNREFUSED 127.0.0.1:1)',
     );
     expect(result.stderr).not.toContain('secret');
   });

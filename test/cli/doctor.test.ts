@@ -10,6 +10,7 @@ import { type LocalDiscord, startLocalDiscord } from '../../src/playground/disco
 import { type SampleSources, startSampleSources } from '../../src/playground/sample-sources.ts';
 import { openStore } from '../../src/store/databases.ts';
 import { dayMs, newYorkDate, utcDate } from '../../src/time.ts';
+import { serverOrSkip } from '../store/postgres/server.ts';
 import { startMailServer } from '../support/mail-server.ts';
 import { say } from './kept-output.ts';
 import { emptyFolder } from './run-cli.ts';
@@ -264,6 +265,52 @@ describe('paperboy doctor', () => {
         text: expect.stringContaining('not a SQLite database'),
       });
       expect(garbage.code).toBe(1);
+    });
+  });
+
+  it('examines a database on a server, whose disk it cannot see', async ({ skip }) => {
+    const server = await serverOrSkip(skip);
+    const DATABASE_URL = await server.newDatabase();
+    const offline = { args: ['--offline'] };
+    const empty = await examine({ DATABASE_URL }, offline);
+    expect(empty.of('database')).toEqual([
+      {
+        check: 'database',
+        state: 'ok',
+        text: expect.stringMatching(/ has no tables yet: the first start makes them$/),
+      },
+    ]);
+    expect(empty.of('disk')).toEqual([]);
+    await using bot = await openStore({ url: DATABASE_URL, isBot: true });
+    expect(await bot.counts()).toMatchObject({ papers: 0 });
+    const [used] = (await examine({ DATABASE_URL }, offline)).of('database');
+    expect(used?.text).toMatch(/: 0 papers, 0 subscriptions, no damage; a bot is running on it$/);
+    const missing = await examine({ DATABASE_URL: `${DATABASE_URL.replace('/paperboy_', '/other_')}` }, offline);
+    expect(missing.of('database')).toEqual([
+      expect.objectContaining({ state: 'fail', next: 'Make it: createdb --owner=USER DATABASE' }),
+    ]);
+  });
+
+  it('says the role and the shards of a process among several', async () => {
+    await withMachine(async ({ discord, environment }) => {
+      const offline = { args: ['--offline'] };
+      const shared = { DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none' };
+      const roleOf = async (more: Readonly<Record<string, string>>) =>
+        (await examine({ ...environment, ...more }, offline)).of('role').map(({ text }) => text);
+      expect(await roleOf({})).toEqual([]);
+      expect(await roleOf({ ...shared, ROLE: 'worker' })).toEqual(['ROLE=worker: it pulls, plans and delivers']);
+      expect(await roleOf({ ...shared, ROLE: 'gateway', SHARDS: '0-3/16' })).toEqual([
+        'ROLE=gateway: it answers people, with the shards 0-3/16',
+      ]);
+      expect(await roleOf(shared)).toEqual([
+        'ROLE=all: it answers people, and pulls, plans and delivers, with all shards that Discord recommends',
+      ]);
+      for (let made = 0; made < 2001; made += 1) discord.world.createGuild({ name: `g${made}` });
+      const { of } = await examine({ ...environment, SHARDS: '0-1/2' });
+      expect(of('discord').slice(2)).toEqual([
+        { check: 'discord', state: 'ok', text: '2 connections needed, 1,000 sessions left today' },
+        expect.objectContaining({ state: 'warn', text: 'Discord recommends 3 shards, and SHARDS counts 2.' }),
+      ]);
     });
   });
 

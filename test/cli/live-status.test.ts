@@ -7,6 +7,7 @@ import { type SampleSources, startSampleSources } from '../../src/playground/sam
 import { openStore } from '../../src/store/databases.ts';
 import { utcDate } from '../../src/time.ts';
 import { version } from '../../src/version.ts';
+import { serverOrSkip } from '../store/postgres/server.ts';
 import { inventPapers } from '../support/invented-papers.ts';
 import { FakeTerminal } from './fake-terminal.ts';
 import { emptyFolder } from './run-cli.ts';
@@ -24,7 +25,7 @@ describe('npm start on a terminal', () => {
   let sources: SampleSources;
   let terminal: FakeTerminal;
   beforeEach(async () => {
-    discord = await startLocalDiscord({ limits: { identifyWindowMs: 0 } });
+    discord = await startLocalDiscord({ limits: { identifyWindowMs: 0, maxConcurrency: 2 } });
     sources = await startSampleSources({ today: utcDate(Date.now()) });
     terminal = new FakeTerminal(110);
     url = `file:${join(await emptyFolder(), 'paperboy.db')}`;
@@ -104,6 +105,21 @@ describe('npm start on a terminal', () => {
     expect(foot(terminal)[2]).toMatch(/^Next {6}#papers in \d+ (h|min|s)$/);
     bot.stop();
     expect(await bot.ended).toBe(0);
+  });
+
+  it('says how many shards a process has, and its role among several', async ({ skip }) => {
+    const bot = await start({ SHARDS: '0-1/2' });
+    await expect.poll(() => foot(terminal)[0], { timeout: 20_000 }).toMatch(/ · connected to Discord with 2 shards/);
+    bot.stop();
+    expect(await bot.ended).toBe(0);
+    const server = await serverOrSkip(skip);
+    terminal = new FakeTerminal(110);
+    const worker = await start({ DATABASE_URL: await server.newDatabase(), ROLE: 'worker' }, terminal);
+    await expect.poll(() => foot(terminal)[0], { timeout: 20_000 }).toMatch(/ · worker · \d+ MB of memory$/);
+    expect(terminal.written).toContain('starts as worker with the database');
+    expect(terminal.written).toContain('is ready to pull, plan and deliver');
+    worker.stop();
+    expect(await worker.ended).toBe(0);
   });
 
   it.each([

@@ -137,11 +137,11 @@ describe('/digest erase', () => {
       consideredNewsNumber: 4,
       at: bot.now(),
     });
-    const [sending] = await bot.store.claimDeliveries(bot.now(), 1);
+    const [sending] = await bot.store.claimDeliveries('worker', bot.now(), 1);
     const erasing = erase(owner, await openForm(), 'erase');
     await expect.poll(() => bot.discord.requests.length).toBeGreaterThan(0);
     expect(await bot.store.subscriptions(bot.guildId)).toHaveLength(1);
-    await bot.store.settleDelivery(sending?.id ?? 0, { state: 'sent', messageId: '5', at: bot.now() });
+    await bot.store.settleDelivery('worker', sending?.id ?? 0, { state: 'sent', messageId: '5', at: bot.now() });
     expect(said(await erasing)).toContain('Done');
     expect(await bot.store.storedData({ guildId: bot.guildId })).toEqual({});
   });

@@ -74,9 +74,9 @@ async function sendDigest(): Promise<void> {
 }
 
 async function sendEmails(): Promise<void> {
-  const tools = { store: bot.store, clock: bot.now, log: bot.log, random: () => 0.5, signal };
+  const tools = { store: bot.store, clock: bot.now, log: bot.log, lease: bot.lease, random: () => 0.5, signal };
   const posters = new Map([['mail', mail.poster]] as const);
-  const { jobs } = await createDestinationSending({ ...tools, destinationPosters: posters }, []);
+  const { jobs } = createDestinationSending({ ...tools, destinationPosters: posters });
   for (const { run } of jobs) await run();
 }
 

@@ -12,7 +12,8 @@ it('the pulse of the gateway knows whether it is connected, and how fast it answ
   const rest = createRest({ apiUrl: discord.url, token, userAgent: 'paperboy/test', log });
   const { signal } = new AbortController();
   const pulse = createGatewayPulse();
-  expect(pulse.state()).toEqual({ isConnected: false, latencyMs: null });
+  const none = { isConnected: false, latencyMs: null, shards: 0, connected: 0, isStandby: false };
+  expect(pulse.state()).toEqual(none);
   await using _gateway = await connectGateway({
     token,
     rest,
@@ -25,7 +26,7 @@ it('the pulse of the gateway knows whether it is connected, and how fast it answ
   await expect.poll(() => pulse.state().latencyMs).toBeGreaterThanOrEqual(0);
   expect(pulse.state().isConnected).toBe(true);
   discord.setOutage(true);
-  await expect.poll(() => pulse.state()).toEqual({ isConnected: false, latencyMs: null });
+  await expect.poll(() => pulse.state()).toEqual({ ...none, shards: 1 });
   discord.setOutage(false);
   await expect.poll(() => pulse.state().isConnected, { timeout: 5_000 }).toBe(true);
 });

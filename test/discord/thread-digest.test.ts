@@ -129,11 +129,10 @@ describe('a digest with a thread is posted once', () => {
     expect(threads()).toEqual([]);
     bot.pass(hourMs);
     // It dies when it has claimed the next part.
-    await bot.store.claimDeliveries(bot.now(), 1);
-    const interrupted = await bot.store.interruptedDeliveries();
+    const interrupted = await bot.store.claimDeliveries('dead', bot.now(), 1);
     expect(interrupted.map(({ part }) => part)).toEqual([2]);
-    const { store, poster, log } = bot;
-    const next = createDeliverer({ store, poster, log, clock: bot.now, random: () => 0.5 }, interrupted);
+    const { store, poster, log, lease } = bot;
+    const next = createDeliverer({ store, poster, log, lease, clock: bot.now, random: () => 0.5 });
     await next.recover(new AbortController().signal);
     await next.deliverDue(new AbortController().signal);
     expect(here()).toHaveLength(1);

@@ -90,12 +90,16 @@ describe('the runs of paperboy in the documents', () => {
   });
   afterAll(() => opened[Symbol.asyncDispose]());
 
-  /** The arguments with what a reader puts in the place of `DATE`, `T` and `FILE`. */
+  /** The arguments with what a reader puts in the place of `DATE`, `T`, `FILE`, `URL` and a server of PostgreSQL. */
   async function fillIn(args: readonly string[], folder: string): Promise<readonly string[]> {
     const [name = ''] = args;
     const { operands = [] } = (await cliCommands.find((command) => command.name === name)?.load()) ?? {};
     const file = join(folder, name === 'restore' ? 'saved.db' : 'new.db');
-    const filled = args.map((word) => ({ DATE: '2026-01-01', T: 'diffusion' })[word] ?? word);
+    const filled = args.map((word) =>
+      word === 'URL' || word.startsWith('postgres://')
+        ? `file:${join(folder, 'moved.db')}`
+        : ({ DATE: '2026-01-01', T: 'diffusion' }[word] ?? word),
+    );
     return operands.length === 0 ? filled : filled.map((word, index) => (index === 1 ? file : word));
   }
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readRequest } from '../../bench/request.ts';
 import { cliCommands } from '../../src/cli/commands.ts';
 import { loadConfig } from '../../src/config.ts';
+import { placeOf } from '../../src/store/databases.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -88,10 +89,14 @@ const composeFlags: Readonly<Record<string, Words>> = {
   exec: [],
   build: ['--pull'],
   cp: [],
+  ps: [],
 };
 
-function readDocker([verb, ...rest]: Words): Words | null {
+/** `docker compose --file FILE …` is read with that file instead of compose.yaml. */
+function readDocker([verb, ...all]: Words): Words | null {
   oneOf(['compose', 'run'], verb);
+  const [file = '', rest] = verb === 'compose' && all[0] === '--file' ? [all[1], all.slice(2)] : ['compose.yaml', all];
+  demand(isFile(file), `there is no file ${file}`);
   const dockerRun = ['--init', '--read-only', '--tmpfs', '--volume', '--env-file'];
   const [sub = '', ...words] = verb === 'run' ? ['', ...rest] : rest;
   if (verb === 'compose') oneOf(Object.keys(composeFlags), sub);
@@ -101,7 +106,7 @@ function readDocker([verb, ...rest]: Words): Words | null {
   for (const flag of before.filter((word) => word.startsWith('-'))) oneOf(flags, flag);
   if (verb === 'run' || service < 0) return null;
   demand(
-    new RegExp(`^ {2}${words[service]?.replace(/:.*/, '')}:$`, 'm').test(read('compose.yaml')),
+    new RegExp(`^ {2}${words[service]?.replace(/:.*/, '')}:$`, 'm').test(read(file)),
     `no service ${words[service]}`,
   );
   const [program, ...given] = words.slice(service + 1);
@@ -133,6 +138,17 @@ function readCurl([address = '']: Words): null {
   return null;
 }
 
+/** A line for `.env`. */
+function readEcho([line = '']: Words): null {
+  demand(/^(DATABASE_URL|POSTGRES_PASSWORD)=/.test(line), `nothing reads ${line}`);
+  return null;
+}
+
+function readPostgresUrl(url = ''): null {
+  placeOf(url);
+  return null;
+}
+
 /** Every program that the documents run. A line of another program fails until it has a reader here. */
 const readers: Readonly<Record<string, Reader>> = {
   npm: readNpm,
@@ -152,6 +168,12 @@ const readers: Readonly<Record<string, Reader>> = {
   journalctl: known('paperboy'),
   git: known('clone', 'pull', 'push', 'tag'),
   'apt-get': known('install'),
+  echo: readEcho,
+  createuser: known('paperboy'),
+  createdb: known('paperboy'),
+  pg_dump: (args) => readPostgresUrl(args.at(-1)),
+  psql: (args) => readPostgresUrl(args.at(-1)),
+  pg_restore: (args) => readPostgresUrl(args.find((word) => word.startsWith('--dbname='))?.replace(/^.*?=/, '')),
 };
 
 /** Whether a text in backticks begins like a command line. */

@@ -42,7 +42,7 @@ beforeAll(async () => {
         proveWritable: async () => {},
       },
       sources: [{ id: 'arxiv', name: 'arXiv' }],
-      gateway: () => ({ isConnected: true, latencyMs: 40 }),
+      gateway: () => ({ isConnected: true, latencyMs: 40, shards: 1, connected: 1, isStandby: false }),
       clock: () => 0,
     },
     '1.2.3',

@@ -63,6 +63,7 @@ it('the bot is not ready while the disk is full, and ready again once there is s
 
 it.each([
   ['unwritable', 'its file or folder is read-only'],
+  ['unreachable', 'its server does not answer'],
   ['damaged', 'the error is damaged'],
 ] as const)('a database that is %s says only why, and no path', async (code, why) => {
   const store = {
@@ -70,7 +71,7 @@ it.each([
     recentListings: async () => [],
     outboxDepth: async () => ({ planned: 0, sending: 0, retry: 0, blocked: 0 }),
   };
-  const gateway = () => ({ isConnected: true, latencyMs: null });
-  const [, database] = await createReadiness({ store, sources: [], gateway, clock: () => 0 })();
+  const gateway = null;
+  const [database] = await createReadiness({ store, sources: [], gateway, clock: () => 0 })();
   expect(database).toEqual({ name: 'database', isMet: false, text: `cannot be written: ${why}` });
 });

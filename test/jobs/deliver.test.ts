@@ -6,6 +6,7 @@ import type { FindOutcome, Poster, PostOutcome } from '../../src/posting/poster.
 import type { Store } from '../../src/store/store.ts';
 import { dayMs } from '../../src/time.ts';
 import { createKeptLog } from '../support/bot.ts';
+import { steadyLease } from '../support/steady-lease.ts';
 import { type PlannedChannel, planChannels } from './planned-channels.ts';
 
 const never = new AbortController().signal;
@@ -27,10 +28,17 @@ function scriptedPoster(answers: { readonly post?: readonly PostOutcome[]; reado
 }
 
 function toolsFor(planned: PlannedChannel, poster: Poster) {
-  return { store: planned.store, poster, clock: planned.clock, log: createKeptLog(), random: () => 0.5 };
+  return {
+    store: planned.store,
+    poster,
+    clock: planned.clock,
+    log: createKeptLog(),
+    random: () => 0.5,
+    lease: steadyLease(),
+  };
 }
 
-const deliverDue = (tools: DeliverTools, signal: AbortSignal) => createDeliverer(tools, []).deliverDue(signal);
+const deliverDue = (tools: DeliverTools, signal: AbortSignal) => createDeliverer(tools).deliverDue(signal);
 
 const statesOf = async (store: Store, { channelIds, date }: PlannedChannel) =>
   (await Promise.all(channelIds.map((id) => store.deliveries(id, date)))).map((parts) =>
@@ -121,10 +129,8 @@ describe('recover', () => {
     [{ kind: 'retry', delayMs: 1_000, reason: 'Discord answered 503', inDoubt: true }, 'sending', false],
   ] as const)('settles what was being sent: %j → %s', async (find, state, inDoubt) => {
     await using planned = await planChannels({ channels: 1, parts: 1 });
-    await planned.store.claimDeliveries(planned.clock(), 1);
-    const interrupted = await planned.store.interruptedDeliveries();
-    expect(interrupted).toHaveLength(1);
-    const deliverer = createDeliverer(toolsFor(planned, scriptedPoster({ find }).poster), interrupted);
+    await planned.store.claimDeliveries('dead', planned.clock(), 1);
+    const deliverer = createDeliverer(toolsFor(planned, scriptedPoster({ find }).poster));
     await deliverer.recover(never);
     expect(await planned.store.deliveries(planned.channelIds[0] ?? '', planned.date)).toMatchObject([
       { state, inDoubt },
@@ -133,11 +139,11 @@ describe('recover', () => {
 
   it('asks again the next time if Discord could not be asked', async () => {
     await using planned = await planChannels({ channels: 3, parts: 1 });
-    await planned.store.claimDeliveries(planned.clock(), 3);
+    await planned.store.claimDeliveries('dead', planned.clock(), 3);
     const answers: { find: FindOutcome } = { find: { kind: 'retry', delayMs: 0, reason: 'down', inDoubt: false } };
     const { poster } = scriptedPoster({});
     const asking: Poster = { ...poster, find: async () => answers.find };
-    const deliverer = createDeliverer(toolsFor(planned, asking), await planned.store.interruptedDeliveries());
+    const deliverer = createDeliverer(toolsFor(planned, asking));
     await deliverer.recover(never);
     expect(await statesOf(planned.store, planned)).toEqual(Array(3).fill(['sending']));
     answers.find = { kind: 'found', messageId: '77', threadId: null };
@@ -147,9 +153,9 @@ describe('recover', () => {
 
   it('ends with an error for the host if the token is refused, and keeps every delivery', async () => {
     await using planned = await planChannels({ channels: 2, parts: 1 });
-    await planned.store.claimDeliveries(planned.clock(), 2);
+    await planned.store.claimDeliveries('dead', planned.clock(), 2);
     const { poster } = scriptedPoster({ find: { kind: 'unauthorized', reason: 'Discord answered 401' } });
-    const deliverer = createDeliverer(toolsFor(planned, poster), await planned.store.interruptedDeliveries());
+    const deliverer = createDeliverer(toolsFor(planned, poster));
     await expect(deliverer.recover(never)).rejects.toThrow(UnauthorizedError);
     expect(await statesOf(planned.store, planned)).toEqual([['sending'], ['sending']]);
   });
@@ -165,7 +171,7 @@ describe('recover', () => {
         return await planned.store.settleDelivery(...given);
       },
     };
-    const deliverer = createDeliverer({ ...toolsFor(planned, poster), store }, []);
+    const deliverer = createDeliverer({ ...toolsFor(planned, poster), store });
     await expect(deliverer.deliverDue(never)).rejects.toThrow('disk is full');
     isFull = false;
     await deliverer.deliverDue(never);
@@ -239,7 +245,7 @@ it('retries a failed delivery in time, though another channel is slow', async ()
   };
   const wakes: number[] = [];
   const wakeAt = (at: number) => void wakes.push(at - planned.clock());
-  const deliverer = createDeliverer({ ...toolsFor(planned, slowly), wakeAt }, []);
+  const deliverer = createDeliverer({ ...toolsFor(planned, slowly), wakeAt });
   const first = deliverer.deliverDue(never);
   await expect.poll(() => wakes).toContain(5_000);
   planned.pass(5_000);
@@ -265,7 +271,7 @@ it('has at most 64 posts in flight, and no delivery twice', async () => {
       return await poster.post(delivery);
     },
   };
-  const deliverer = createDeliverer(toolsFor(planned, counting), []);
+  const deliverer = createDeliverer(toolsFor(planned, counting));
   await Promise.all([deliverer.deliverDue(never), deliverer.deliverDue(never), deliverer.deliverDue(never)]);
   expect(most).toBe(64);
   expect(posted).toHaveLength(300);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Destination, DestinationKind } from '../../src/digests/destination.ts';
+import type { DestinationKind } from '../../src/digests/destination.ts';
 import { createDeliverer } from '../../src/jobs/deliver.ts';
 import { createDestinationSending } from '../../src/jobs/destination-sending.ts';
 import type { DestinationPoster, PostOutcome } from '../../src/posting/poster.ts';
@@ -40,11 +40,10 @@ async function startAddressed(posters: ReadonlyMap<DestinationKind, DestinationP
   return bot;
 }
 
+const toolsOf = ({ store, now: clock, log, lease }: BotUnderTest) => ({ store, clock, log, lease, random: () => 0.5 });
+
 const sendingOf = (bot: BotUnderTest, posters: ReadonlyMap<DestinationKind, DestinationPoster>) =>
-  createDestinationSending(
-    { store: bot.store, clock: bot.now, log: bot.log, random: () => 0.5, signal, destinationPosters: posters },
-    [],
-  );
+  createDestinationSending({ ...toolsOf(bot), signal, destinationPosters: posters });
 
 const statesOf = async (bot: BotUnderTest) =>
   (await bot.store.destinations(bot.channelId)).map(({ address, last }) => [address, last?.state ?? null]);
@@ -59,7 +58,7 @@ it('a digest reaches each destination of its kind, whatever happens to the other
   await using bot = await startAddressed(posters, ['broken', 'closed', 'slow', 'doubtful', 'open']);
   await bot.wake();
   expect(bot.discord.messages(bot.channelId)).toHaveLength(1);
-  const [job] = (await sendingOf(bot, posters)).jobs;
+  const [job] = sendingOf(bot, posters).jobs;
   await job?.run();
   expect(posted.map(({ address }) => address).toSorted()).toEqual(['closed', 'doubtful', 'open', 'slow']);
   const titles = inventPapers(2, 'diffusion').map(({ title }) => title);
@@ -83,24 +82,27 @@ it('a copy that was being sent when the process died is searched by its own post
   const posters = new Map([['slack', poster]] as const);
   await using bot = await startAddressed(posters, ['one']);
   await bot.wake();
-  await bot.store.claimDestinationDeliveries('slack', bot.now(), 9);
-  const interrupted = await bot.store.interruptedDeliveries();
-  const common = { store: bot.store, clock: bot.now, log: bot.log, random: () => 0.5 };
-  await createDeliverer({ ...common, poster: bot.poster }, interrupted).recover(signal);
+  await bot.store.claimDestinationDeliveries('dead', 'slack', bot.now(), 9);
+  await createDeliverer({ ...toolsOf(bot), poster: bot.poster }).recover(signal);
   expect(await statesOf(bot)).toEqual([['one', 'sending']]);
-  await createDeliverer({ ...common, poster, kind: 'slack' }, interrupted).recover(signal);
+  await createDeliverer({ ...toolsOf(bot), poster, kind: 'slack' }).recover(signal);
   expect(await statesOf(bot)).toEqual([['one', 'uncertain']]);
   expect(posted).toEqual([]);
 });
 
-it('a copy that was being sent counts as uncertain if the host has turned its kind off', async () => {
+it('a copy of a kind that the host has turned off counts as uncertain once the process that sent it is gone', async () => {
   const { poster } = scriptedPoster();
   await using bot = await startAddressed(new Map([['slack', poster]] as const), ['one']);
   await bot.wake();
-  await bot.store.claimDestinationDeliveries('slack', bot.now(), 9);
-  const none: ReadonlyMap<DestinationKind, DestinationPoster> = new Map();
-  const tools = { store: bot.store, clock: bot.now, log: bot.log, random: () => 0.5, signal };
-  await createDestinationSending({ ...tools, destinationPosters: none }, await bot.store.interruptedDeliveries());
-  const known: readonly Pick<Destination, 'address'>[] = await bot.store.destinations(bot.channelId);
-  expect(known).toMatchObject([{ address: 'one', last: { state: 'uncertain' } }]);
+  await bot.store.beginLease({ id: 'other', leaseMs: 3_600_000 });
+  await bot.store.claimDestinationDeliveries('other', 'slack', bot.now(), 9);
+  const { jobs } = sendingOf(bot, new Map());
+  const run = async () => {
+    for (const job of jobs) await job.run();
+  };
+  await run();
+  expect(await statesOf(bot)).toEqual([['one', 'sending']]);
+  await bot.store.endLease('other');
+  await run();
+  expect(await statesOf(bot)).toEqual([['one', 'uncertain']]);
 });

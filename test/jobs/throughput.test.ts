@@ -6,6 +6,7 @@ import { createRest } from '../../src/discord/rest.ts';
 import { createDeliverer } from '../../src/jobs/deliver.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/discord/local-discord.ts';
 import { createKeptLog } from '../support/bot.ts';
+import { steadyLease } from '../support/steady-lease.ts';
 import { planChannels } from './planned-channels.ts';
 
 const parts = 2;
@@ -28,7 +29,7 @@ it('sends to many channels within the limits: Discord refuses nothing, and no ch
   const gate = createSendGate({ clock, log });
   const access = { apiUrl: discord.url, token: discord.token, userAgent: 'paperboy/test' };
   const poster = createPoster({ rest: createRest({ ...access, log, gate, timeoutMs }), log, clock, gate });
-  const deliverer = createDeliverer({ store, poster, clock, log, random: () => 0.5 }, []);
+  const deliverer = createDeliverer({ store, poster, clock, log, random: () => 0.5, lease: steadyLease() });
 
   const startedAt = performance.now();
   const delivering = deliverer.deliverDue(new AbortController().signal);

@@ -9,7 +9,7 @@ export type Reach = (point: string) => void;
 
 /** Verbs that write nothing. A death after one of them equals a death after the write before it. */
 const readers =
-  /^(changedPapers|deliveries|digest|due|interrupted|listing|recent|news|last|late|paper|posted|reviewed|stray|channel|subscriptions|counts)/;
+  /^(changedPapers|deliveries|digest|due|has|listing|recent|news|last|late|paper|posted|reviewed|stray|channel|subscriptions|counts)/;
 
 /**
  * Names each commit that changed something, before anyone in the process knows of it. Each verb first asserts that the

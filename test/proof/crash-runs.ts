@@ -127,7 +127,7 @@ async function liveOn(access: Access, time: { now: number }, pauseMs: number): P
 }
 
 /** Counts the errors that readers see. */
-async function judge(
+export async function judge(
   { expected, isOrdered, isUnsure = async () => false }: Stage,
   discord: LocalDiscord,
 ): Promise<Omit<CrashRun, 'plan' | 'points'>> {

@@ -18,9 +18,10 @@ import { createMailPoster } from '../../src/mail/poster.ts';
 import type { Instant, Logger } from '../../src/ports.ts';
 import type { PaperSource } from '../../src/sources/source.ts';
 import { openStore } from '../../src/store/databases.ts';
-import type { Delivery, DeliveryState } from '../../src/store/outbox.ts';
+import type { DeliveryState } from '../../src/store/outbox.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createQuickPace } from '../support/quick-discord.ts';
+import { steadyLease } from '../support/steady-lease.ts';
 import { type MessageRest, type Reach, watchRest, watchStore } from './checkpoints.ts';
 import { createNaiveDeliverer, naivePolicies } from './naive-deliverers.ts';
 import { scene } from './scene.ts';
@@ -94,8 +95,8 @@ function watchedMailer({ mailPort: port = 0, clock, reach }: LifePlan): Mailer {
   };
 }
 
-function mailJob(tools: DeliverTools, interrupted: readonly Delivery[]) {
-  const deliverer = createDeliverer({ ...tools, kind: 'mail' }, interrupted);
+function mailJob(tools: DeliverTools) {
+  const deliverer = createDeliverer({ ...tools, kind: 'mail' });
   return async (signal: AbortSignal) => {
     await deliverer.recover(signal);
     await deliverer.deliverDue(signal);
@@ -116,18 +117,19 @@ export async function beginLife(plan: LifePlan): Promise<Life> {
   const { signal } = new AbortController();
   const mail = createMailPoster({ mailer: watchedMailer(plan), from: mailFrom, links: null });
   const destinationPosters = new Map([['mail', mail]] as const);
-  const tools = { store, poster, destinationPosters, clock, log, random: noJitter, sources, signal };
-  const interrupted = await store.interruptedDeliveries();
+  const lease = steadyLease();
+  const given = { store, poster, destinationPosters, clock, log, sources, signal };
+  const tools = { ...given, random: noJitter, lease };
   const deliverer =
     plan.policy === 'paperboy'
-      ? createDeliverer(tools, interrupted)
-      : createNaiveDeliverer(plan.policy, { store, rest, clock, channelId: plan.channelId }, interrupted);
+      ? createDeliverer(tools)
+      : createNaiveDeliverer(plan.policy, { store, rest, clock, channelId: plan.channelId, ...lease() });
   const besides = {
     'follow-ups': () => planFollowUps(tools, signal),
     reviews: () => planWeeklyReviews(tools, signal),
     pings: createPingNotices({ ...tools, send: (notice) => sendPingNotice(notice, plan.botUserId, rest) }),
     clubs: createClubMeetings({ ...tools, advance: (meeting) => advanceMeeting(meeting, { ...plan, rest }) }),
-    mail: mailJob({ ...tools, poster: mail }, interrupted),
+    mail: mailJob({ ...tools, poster: mail }),
     publications: () => publishDue({ ...tools, publish: (message) => publishMessage(message, rest, gate) }, signal),
   };
   return {

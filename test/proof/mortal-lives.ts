@@ -32,7 +32,7 @@ export type PointKind = keyof typeof countedPoints;
 
 const countedPoints = {
   all: /^/,
-  digests: /^(?!record(?:Listing|FailedPull) )/,
+  digests: /^(?!record(?:Listing|FailedPull) |commit of (?:papers|listings|upvotes))/,
   sends: /^send /,
   changes: /^(?!look-up )/,
 } as const;
@@ -69,7 +69,7 @@ export function openSources(
 }
 
 /** Shared by all lives, so that not each of them compiles discord.js. The tests have one already. */
-const compileCache = process.env['NODE_COMPILE_CACHE'] ?? join(tmpdir(), 'paperboy-proof-cache');
+export const compileCache = process.env['NODE_COMPILE_CACHE'] ?? join(tmpdir(), 'paperboy-proof-cache');
 
 const child = fileURLToPath(new URL('crash-child.ts', import.meta.url));
 

@@ -14,6 +14,7 @@ export interface NaiveTools {
   readonly rest: MessageRest;
   readonly clock: Clock;
   readonly channelId: string;
+  readonly workerId: string;
 }
 
 /**
@@ -23,20 +24,19 @@ export interface NaiveTools {
  * - `nonce only`: a part is marked as begun, sent with a nonce, then marked as sent; a begun part is sent again with
  *   the same nonce
  */
-export function createNaiveDeliverer(
-  policy: NaivePolicy,
-  tools: NaiveTools,
-  interrupted: readonly Delivery[],
-): Deliverer {
+export function createNaiveDeliverer(policy: NaivePolicy, tools: NaiveTools): Deliverer {
   const steps = { 'send then mark': sendThenMark, 'mark then send': markThenSend, 'nonce only': nonceOnly };
   return {
     async recover() {
       if (policy !== 'nonce only') return;
-      const settlement = { state: 'retry', dueAt: tools.clock(), reason: 'begun' } as const;
-      for (const { id } of interrupted) await tools.store.settleDelivery(id, settlement);
+      const { store, clock, workerId } = tools;
+      const settlement = { state: 'retry', dueAt: clock(), reason: 'begun' } as const;
+      for (const { id } of await store.takeOverDeliveries({ workerId, kind: null, inHand: [] }, 100))
+        await store.settleDelivery(workerId, id, settlement);
     },
     deliverDue: () => steps[policy](tools),
     deliverTo: () => steps[policy](tools),
+    watch: async () => {},
   };
 }
 
@@ -44,23 +44,28 @@ async function sendThenMark(tools: NaiveTools): Promise<void> {
   for (const delivery of await unsent(tools)) {
     const messageId = await post(delivery, tools.rest, { withNonce: false });
     if (messageId === null) return;
-    await tools.store.settleDelivery(delivery.id, { state: 'sent', messageId, at: tools.clock() });
+    await tools.store.settleDelivery(tools.workerId, delivery.id, { state: 'sent', messageId, at: tools.clock() });
   }
 }
 
 async function markThenSend(tools: NaiveTools): Promise<void> {
   for (const delivery of await unsent(tools)) {
-    await tools.store.settleDelivery(delivery.id, { state: 'sent', messageId: null, at: tools.clock() });
+    await tools.store.settleDelivery(tools.workerId, delivery.id, {
+      state: 'sent',
+      messageId: null,
+      at: tools.clock(),
+    });
     await post(delivery, tools.rest, { withNonce: false });
   }
 }
 
-async function nonceOnly({ store, rest, clock }: NaiveTools): Promise<void> {
+async function nonceOnly({ store, rest, clock, workerId }: NaiveTools): Promise<void> {
   for (;;) {
-    const [delivery] = await store.claimDeliveries(clock(), 1);
+    const [delivery] = await store.claimDeliveries(workerId, clock(), 1);
     if (delivery === undefined) return;
     const messageId = await post(delivery, rest, { withNonce: true });
     await store.settleDelivery(
+      workerId,
       delivery.id,
       messageId === null
         ? { state: 'retry', dueAt: clock() + 1, reason: 'no answer' }

@@ -9,7 +9,7 @@ import type { StorePlace } from './opened-store.ts';
 
 /** Claims one delivery. It fails the test if there is none. */
 async function claimed(store: Store, now = noon): Promise<Delivery> {
-  const [delivery] = await store.claimDeliveries(now, 1);
+  const [delivery] = await store.claimDeliveries('worker', now, 1);
   if (delivery === undefined) throw new Error('There is no delivery to claim.');
   return delivery;
 }
@@ -27,6 +27,25 @@ export function describeDigestVerbs(place: () => StorePlace): void {
     await store.recordListing(listingOf('a/1', 'a/2', 'a/3'), noon);
     return store;
   }
+
+  it('takes a moment with a fraction of a millisecond', async () => {
+    const store = await prepared();
+    await store.planDigest(planOf(1));
+    const { id } = await claimed(store);
+    await store.settleDelivery('worker', id, { state: 'retry', reason: 'wait', dueAt: noon + 1200.7 });
+    expect(await store.claimDeliveries('worker', noon + 1200, 1)).toEqual([]);
+    expect(await store.claimDeliveries('worker', noon + 1201, 1)).toHaveLength(1);
+  });
+
+  it('takes any text as an id and as a reason, also one with characters that no text should have', async () => {
+    const store = await prepared();
+    await store.planDigest(planOf(1, { papers: ['a/1'] }));
+    const odd = ['a/1', 'a\0', '\\u0000', '\\\\u0000', 'a\ud800', "it's", '"', '\\', '🜁'];
+    expect(await store.postedPapers('channel', odd)).toEqual(new Set(['a/1']));
+    const { id } = await claimed(store);
+    await store.settleDelivery('worker', id, { state: 'uncertain', reason: 'refused: \0 and \ud800', at: noon });
+    expect(await store.paper('a\0')).toBeNull();
+  });
 
   it('knows the papers that digests showed a person who subscribed their channels', async () => {
     const store = await prepared('other', 'third');
@@ -133,19 +152,19 @@ export function describeDigestVerbs(place: () => StorePlace): void {
       const store = await prepared('other');
       await store.planDigest(planOf(2));
       await store.planDigest(planOf(1, { channelId: 'other' }));
-      const first = await store.claimDeliveries(noon, 10);
+      const first = await store.claimDeliveries('worker', noon, 10);
       expect(partsOf(first)).toEqual(['channel 1', 'other 1']);
       expect(first[0]).toMatchObject({ state: 'sending', attempts: 1 });
-      expect(await store.claimDeliveries(noon, 10)).toEqual([]);
-      await store.settleDelivery(first[0]?.id ?? 0, sent);
-      expect(partsOf(await store.claimDeliveries(noon, 10))).toEqual(['channel 2']);
+      expect(await store.claimDeliveries('worker', noon, 10)).toEqual([]);
+      await store.settleDelivery('worker', first[0]?.id ?? 0, sent);
+      expect(partsOf(await store.claimDeliveries('worker', noon, 10))).toEqual(['channel 2']);
     });
 
     it.each(['dropped', 'uncertain'] as const)('continues after a part that is %s', async (state) => {
       const store = await prepared();
       await store.planDigest(planOf(2));
-      await store.settleDelivery((await claimed(store)).id, { state, reason: 'why', at: noon });
-      expect(partsOf(await store.claimDeliveries(noon, 10))).toEqual(['channel 2']);
+      await store.settleDelivery('worker', (await claimed(store)).id, { state, reason: 'why', at: noon });
+      expect(partsOf(await store.claimDeliveries('worker', noon, 10))).toEqual(['channel 2']);
       expect((await store.deliveries('channel', '2026-03-02'))[0]).toMatchObject({ state, reason: 'why' });
     });
 
@@ -154,16 +173,16 @@ export function describeDigestVerbs(place: () => StorePlace): void {
       await store.planDigest(planOf(1, { at: noon - 1 }));
       await store.planDigest(planOf(1, { channelId: 'late', at: noon }));
       await store.planDigest(planOf(1, { channelId: 'early', at: noon - 2 }));
-      expect(partsOf(await store.claimDeliveries(noon, 2))).toEqual(['early 1', 'channel 1']);
-      expect(partsOf(await store.claimDeliveries(noon, 2))).toEqual(['late 1']);
+      expect(partsOf(await store.claimDeliveries('worker', noon, 2))).toEqual(['early 1', 'channel 1']);
+      expect(partsOf(await store.claimDeliveries('worker', noon, 2))).toEqual(['late 1']);
     });
 
     it('waits until a retry is due, and counts the attempts', async () => {
       const store = await prepared();
       await store.planDigest(planOf(2));
       const retry = { state: 'retry', dueAt: noon + 60, reason: 'Discord answered 503' } as const;
-      await store.settleDelivery((await claimed(store)).id, retry);
-      expect(await store.claimDeliveries(noon + 59, 10)).toEqual([]);
+      await store.settleDelivery('worker', (await claimed(store)).id, retry);
+      expect(await store.claimDeliveries('worker', noon + 59, 10)).toEqual([]);
       expect(await claimed(store, noon + 60)).toMatchObject({ part: 1, attempts: 2, reason: retry.reason });
     });
   });
@@ -173,28 +192,18 @@ export function describeDigestVerbs(place: () => StorePlace): void {
       const store = await prepared();
       await store.planDigest(planOf(1));
       const { id } = await claimed(store);
-      await store.settleDelivery(id, { ...sent, threadId: 'thread' });
-      await store.settleDelivery(id, sent);
+      expect(await store.settleDelivery('worker', id, { ...sent, threadId: 'thread' })).toBe(true);
+      expect(await store.settleDelivery('worker', id, sent)).toBe(false);
       expect((await store.deliveries('channel', '2026-03-02'))[0]).toMatchObject({
         state: 'sent',
         messageId: 'message',
         threadId: 'thread',
       });
       const retry = { state: 'retry', dueAt: noon, reason: 'late' } as const;
-      await expect(store.settleDelivery(id, retry)).rejects.toMatchObject({ code: 'conflict' });
-      await expect(store.settleDelivery(id + 1, sent)).rejects.toMatchObject({ code: 'unknown' });
-      expect(await store.claimDeliveries(noon + dayMs, 10)).toEqual([]);
+      expect(await store.settleDelivery('worker', id, retry)).toBe(false);
+      await expect(store.settleDelivery('worker', id + 1, sent)).rejects.toMatchObject({ code: 'unknown' });
+      expect(await store.claimDeliveries('worker', noon + dayMs, 10)).toEqual([]);
       expect(await store.counts()).toMatchObject({ deliveriesByState: { sent: 1 } });
-    });
-
-    it('finds interrupted deliveries', async () => {
-      const store = await prepared('other');
-      await store.planDigest(planOf(1));
-      await store.planDigest(planOf(1, { channelId: 'other' }));
-      const { id } = await claimed(store);
-      expect(await store.interruptedDeliveries()).toMatchObject([{ id, state: 'sending' }]);
-      await store.settleDelivery(id, sent);
-      expect(await store.interruptedDeliveries()).toEqual([]);
     });
   });
 
@@ -205,11 +214,11 @@ export function describeDigestVerbs(place: () => StorePlace): void {
       const retry = { state: 'retry', dueAt: noon, reason: 'why' } as const;
       const first = await claimed(store);
       expect(first).toMatchObject({ inDoubt: false, plannedAt: noon });
-      await store.settleDelivery(first.id, { ...retry, inDoubt: true });
+      await store.settleDelivery('worker', first.id, { ...retry, inDoubt: true });
       expect(await claimed(store)).toMatchObject({ inDoubt: true });
-      await store.settleDelivery(first.id, { ...retry, inDoubt: false });
+      await store.settleDelivery('worker', first.id, { ...retry, inDoubt: false });
       expect(await claimed(store)).toMatchObject({ inDoubt: true });
-      await store.settleDelivery(first.id, { state: 'blocked', reason: 'why', at: noon });
+      await store.settleDelivery('worker', first.id, { state: 'blocked', reason: 'why', at: noon });
       expect((await store.deliveries('channel', '2026-03-02'))[0]).toMatchObject({ inDoubt: true });
     });
 
@@ -218,9 +227,9 @@ export function describeDigestVerbs(place: () => StorePlace): void {
       await store.planDigest(planOf(1));
       const { id, payload } = await claimed(store);
       const retry = { state: 'retry', dueAt: noon, reason: 'why' } as const;
-      await store.settleDelivery(id, retry);
+      await store.settleDelivery('worker', id, retry);
       expect((await claimed(store)).payload).toEqual(payload);
-      await store.settleDelivery(id, { ...retry, payload: { content: 'simpler' } });
+      await store.settleDelivery('worker', id, { ...retry, payload: { content: 'simpler' } });
       expect((await claimed(store)).payload).toEqual({ content: 'simpler' });
     });
   });
@@ -229,8 +238,8 @@ export function describeDigestVerbs(place: () => StorePlace): void {
     const store = await prepared('other');
     await store.planDigest(planOf(2));
     await store.planDigest(planOf(1, { channelId: 'other' }));
-    const [held] = await store.claimDeliveries(noon, 1);
-    await store.settleDelivery(held?.id ?? 0, { state: 'blocked', reason: 'gone', at: noon });
+    const [held] = await store.claimDeliveries('worker', noon, 1);
+    await store.settleDelivery('worker', held?.id ?? 0, { state: 'blocked', reason: 'gone', at: noon });
     expect(await store.expireDeliveries(noon, 'too long', noon + dayMs)).toEqual([]);
     const expired = await store.expireDeliveries(noon + 1, 'too long', noon + dayMs);
     expect(expired.map(({ channelId, part }) => `${channelId} ${part}`).toSorted()).toEqual(['channel 1', 'channel 2']);
@@ -249,21 +258,21 @@ export function describeDigestVerbs(place: () => StorePlace): void {
       await store.planDigest(planOf(2, { at: noon - 1 }));
       await store.planDigest(planOf(1, { date: '2026-03-03' }));
       await store.planDigest(planOf(1, { channelId: 'other' }));
-      await store.settleDelivery((await claimed(store)).id, blocked);
+      await store.settleDelivery('worker', (await claimed(store)).id, blocked);
       expect(await store.channel('channel')).toMatchObject({ blockedReason: 'The channel is gone' });
       expect(await store.dueChannels(noon + 9 * dayMs, 10)).toMatchObject([{ channelId: 'other' }]);
-      expect(partsOf(await store.claimDeliveries(noon, 10))).toEqual(['other 1']);
+      expect(partsOf(await store.claimDeliveries('worker', noon, 10))).toEqual(['other 1']);
     });
 
     it('gets the held deliveries in order when the block ends', async () => {
       const store = await prepared();
       await store.planDigest(planOf(2));
-      await store.settleDelivery((await claimed(store)).id, blocked);
+      await store.settleDelivery('worker', (await claimed(store)).id, blocked);
       expect(await store.unblockChannel('channel', noon + 5)).toBe(true);
       expect(await store.channel('channel')).toMatchObject({ blockedReason: null, unblockedAt: noon + 5 });
       const first = await claimed(store);
       expect(first).toMatchObject({ part: 1, attempts: 2 });
-      await store.settleDelivery(first.id, sent);
+      await store.settleDelivery('worker', first.id, sent);
       expect((await claimed(store)).part).toBe(2);
     });
 
@@ -271,9 +280,9 @@ export function describeDigestVerbs(place: () => StorePlace): void {
       const store = await prepared();
       await store.planDigest(planOf(1));
       await store.planDigest(planOf(1, { date: '2026-03-03' }));
-      const [one, two] = await store.claimDeliveries(noon, 2);
-      await store.settleDelivery(one?.id ?? 0, blocked);
-      await store.settleDelivery(two?.id ?? 0, sent);
+      const [one, two] = await store.claimDeliveries('worker', noon, 2);
+      await store.settleDelivery('worker', one?.id ?? 0, blocked);
+      await store.settleDelivery('worker', two?.id ?? 0, sent);
       expect(await store.channel('channel')).toMatchObject({ blockedReason: null });
       expect((await claimed(store)).id).toBe(one?.id);
     });

@@ -60,13 +60,13 @@ export function describeFollowUpVerbs(place: () => StorePlace): void {
       expect(await restarted.planFollowUp({ ...plan, date: '2030-01-01' })).toBe(false);
       // It does not belong to the digest of its day, and waits for it.
       expect((await restarted.deliveries('channel', day)).map((delivery) => delivery.part)).toEqual([1]);
-      const [digest] = await restarted.claimDeliveries(noon + 30, 10);
+      const [digest] = await restarted.claimDeliveries('worker', noon + 30, 10);
       expect(digest?.part).toBe(1);
-      await restarted.settleDelivery(digest?.id ?? 0, { state: 'sent', messageId: '1', at: noon + 30 });
-      const [followUp] = await restarted.claimDeliveries(noon + 30, 10);
+      await restarted.settleDelivery('worker', digest?.id ?? 0, { state: 'sent', messageId: '1', at: noon + 30 });
+      const [followUp] = await restarted.claimDeliveries('worker', noon + 30, 10);
       expect(followUp).toMatchObject({ part: followUpPart, nonce: 'follow-up', payload: { content: 'changed' } });
       const lost = { state: 'dropped', reason: 'refused', at: noon + 40 } as const;
-      await restarted.settleDelivery(followUp?.id ?? 0, lost);
+      await restarted.settleDelivery('worker', followUp?.id ?? 0, lost);
       expect(await restarted.unnotifiedLosses(10)).toEqual([]);
     });
 

@@ -21,11 +21,11 @@ export function describeHealthVerbs(place: () => StorePlace): void {
       await subscribed(store, 'lake');
       await store.planDigest(planOf(3, { at: noon }));
       expect(await store.outboxDepth()).toMatchObject({ planned: 3, sending: 0 });
-      const [first] = await store.claimDeliveries(noon, 1);
+      const [first] = await store.claimDeliveries('worker', noon, 1);
       expect(await store.outboxDepth()).toMatchObject({ planned: 2, sending: 1 });
-      await store.settleDelivery(first?.id ?? 0, { state: 'sent', messageId: '1', at: noon });
-      const [second] = await store.claimDeliveries(noon, 1);
-      await store.settleDelivery(second?.id ?? 0, { state: 'retry', dueAt: noon, reason: 'busy' });
+      await store.settleDelivery('worker', first?.id ?? 0, { state: 'sent', messageId: '1', at: noon });
+      const [second] = await store.claimDeliveries('worker', noon, 1);
+      await store.settleDelivery('worker', second?.id ?? 0, { state: 'retry', dueAt: noon, reason: 'busy' });
       expect(await store.outboxDepth()).toEqual({ planned: 1, sending: 0, retry: 1, blocked: 0 });
     });
   });

@@ -100,9 +100,9 @@ export function describeHoldVerbs(place: () => StorePlace): void {
       await subscribed(store, 'river', { userId: 'other' });
       await store.recordListing(listingOf('a/1'), noon);
       await store.planDigest(planOf(1, { papers: ['a/1'] }));
-      const [delivery] = await store.claimDeliveries(noon, 1);
+      const [delivery] = await store.claimDeliveries('worker', noon, 1);
       const id = delivery?.id ?? 0;
-      await store.settleDelivery(id, { state: 'blocked', reason: 'no permission', at: noon });
+      await store.settleDelivery('worker', id, { state: 'blocked', reason: 'no permission', at: noon });
       return id;
     }
     const record = {
@@ -126,12 +126,16 @@ export function describeHoldVerbs(place: () => StorePlace): void {
     it('that comes back for the same reason is the same block, until a message was posted', async () => {
       const store = await place().open();
       const id = await blocked(store);
-      const again = { state: 'blocked', reason: record.reason, at: noon + hourMs } as const;
+      const at = noon + hourMs;
+      const blockAgain = async (reason: string) => {
+        await store.unblockChannel('channel', at);
+        await store.claimDeliveries('worker', at, 1);
+        expect(await store.settleDelivery('worker', id, { state: 'blocked', reason, at })).toBe(true);
+      };
       await store.noteBlockNotified('channel', noon);
-      await store.unblockChannel('channel', noon + hourMs);
-      await store.settleDelivery(id, again);
+      await blockAgain(record.reason);
       expect(await store.unnotifiedBlocks(10)).toEqual([]);
-      await store.settleDelivery(id, { ...again, reason: 'another reason' });
+      await blockAgain('another reason');
       expect(await store.unnotifiedBlocks(10)).toMatchObject([{ reason: 'another reason' }]);
     });
 
@@ -159,14 +163,14 @@ export function describeHoldVerbs(place: () => StorePlace): void {
     it('holds deliveries back and releases them when it ends; a new block is reported again', async () => {
       const store = await place().open();
       await blocked(store);
-      expect(await store.claimDeliveries(noon + hourMs, 10)).toEqual([]);
+      expect(await store.claimDeliveries('worker', noon + hourMs, 10)).toEqual([]);
       await store.noteBlockNotified('channel', noon);
       expect(await store.unblockChannel('channel', noon + hourMs)).toBe(true);
       expect(await store.unblockChannel('channel', noon + hourMs)).toBe(false);
       expect(await store.blockedChannels({ guildId: 'guild' })).toEqual([]);
-      const [delivery] = await store.claimDeliveries(noon + hourMs, 10);
+      const [delivery] = await store.claimDeliveries('worker', noon + hourMs, 10);
       const again = { state: 'blocked', reason: 'gone', at: noon + 2 * hourMs } as const;
-      await store.settleDelivery(delivery?.id ?? 0, again);
+      await store.settleDelivery('worker', delivery?.id ?? 0, again);
       expect(await store.unnotifiedBlocks(10)).toMatchObject([{ reason: 'gone', blockedAt: again.at }]);
     });
 

@@ -12,9 +12,9 @@ const dropped = { state: 'dropped', reason: 'refused', at: noon } as const;
 
 /** Claims the next delivery and settles it. */
 async function settleNext(store: Store, settlement: Settlement): Promise<number> {
-  const [delivery] = await store.claimDeliveries(noon, 1);
+  const [delivery] = await store.claimDeliveries('worker', noon, 1);
   if (delivery === undefined) throw new Error('There is no delivery to claim.');
-  await store.settleDelivery(delivery.id, settlement);
+  await store.settleDelivery('worker', delivery.id, settlement);
   return delivery.id;
 }
 
@@ -84,19 +84,19 @@ export function describeLossVerbs(place: () => StorePlace): void {
       const { id, removed } = await unsubscribe(store);
       expect(removed?.withdrawnParts).toBe(2);
       expect(await statesOf(store)).toEqual(['sent', 'withdrawn', 'withdrawn']);
-      expect(await store.claimDeliveries(noon + dayMs, 10)).toEqual([]);
+      expect(await store.claimDeliveries('worker', noon + dayMs, 10)).toEqual([]);
       expect(await store.unnotifiedLosses(10)).toEqual([]);
       await store.restoreSubscription('guild', id, 25);
       expect(await statesOf(store)).toEqual(['sent', 'retry', 'planned']);
-      expect(await store.claimDeliveries(noon, 10)).toMatchObject([{ part: 2, inDoubt: true }]);
+      expect(await store.claimDeliveries('worker', noon, 10)).toMatchObject([{ part: 2, inDoubt: true }]);
     });
 
     it('withdraws a delivery that was sending and has to be sent again', async () => {
       const store = await prepared(2);
-      const [first] = await store.claimDeliveries(noon, 1);
+      const [first] = await store.claimDeliveries('worker', noon, 1);
       const { id } = await unsubscribe(store);
       expect(await statesOf(store)).toEqual(['sending', 'withdrawn']);
-      await store.settleDelivery(first?.id ?? 0, { state: 'retry', dueAt: noon + 60_000, reason: 'down' });
+      await store.settleDelivery('worker', first?.id ?? 0, { state: 'retry', dueAt: noon + 60_000, reason: 'down' });
       expect(await statesOf(store)).toEqual(['withdrawn', 'withdrawn']);
       await store.restoreSubscription('guild', id, 25);
       expect(await statesOf(store)).toEqual(['retry', 'planned']);
@@ -106,7 +106,7 @@ export function describeLossVerbs(place: () => StorePlace): void {
       const store = await prepared(1);
       await unsubscribe(store);
       await store.planDigest(planOf(1, { date: '2026-03-03' }));
-      expect(await store.claimDeliveries(noon, 10)).toEqual([]);
+      expect(await store.claimDeliveries('worker', noon, 10)).toEqual([]);
     });
 
     it('withdraws nothing if the channel has another subscription, and nothing of another channel', async () => {
@@ -116,14 +116,14 @@ export function describeLossVerbs(place: () => StorePlace): void {
       await store.planDigest(planOf(1, { channelId: 'other' }));
       expect((await unsubscribe(store)).removed?.withdrawnParts).toBe(0);
       expect((await unsubscribe(store)).removed?.withdrawnParts).toBe(1);
-      expect(await store.claimDeliveries(noon, 10)).toMatchObject([{ channelId: 'other' }]);
+      expect(await store.claimDeliveries('worker', noon, 10)).toMatchObject([{ channelId: 'other' }]);
     });
 
     it('is not undone by a new subscription', async () => {
       const store = await prepared(1);
       await unsubscribe(store);
       await subscribed(store, 'lake');
-      expect(await store.claimDeliveries(noon + dayMs, 10)).toEqual([]);
+      expect(await store.claimDeliveries('worker', noon + dayMs, 10)).toEqual([]);
     });
   });
 }

@@ -20,10 +20,8 @@ export function describeOnboardingVerbs(place: () => StorePlace): void {
   describe('a greeting', () => {
     it('is noted once for each guild, after a restart as well', async () => {
       const store = await place().open();
-      expect(await Promise.all([store.noteGreeting('one', noon), store.noteGreeting('one', noon)])).toEqual([
-        true,
-        false,
-      ]);
+      const both = await Promise.all([store.noteGreeting('one', noon), store.noteGreeting('one', noon)]);
+      expect(both.filter((isFirst) => isFirst)).toHaveLength(1);
       expect(await (await place().open()).noteGreeting('one', noon + dayMs)).toBe(false);
       expect(await store.noteGreeting('two', noon)).toBe(true);
     });

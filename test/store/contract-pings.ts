@@ -33,7 +33,8 @@ export function describePingVerbs(place: () => StorePlace): void {
   const plan = (store: Store, pings: readonly PlannedPing[], fields: Parameters<typeof planOf>[1] = {}) =>
     store.planDigest(planOf(1, { papers: ['a/1', 'a/2'], pings, ...fields }));
   async function deliver(store: Store): Promise<void> {
-    for (const { id } of await store.claimDeliveries(noon, 10)) await store.settleDelivery(id, sent);
+    for (const { id } of await store.claimDeliveries('worker', noon, 10))
+      await store.settleDelivery('worker', id, sent);
   }
 
   describe('pings', () => {

@@ -27,7 +27,8 @@ export function describePublicationVerbs(place: () => StorePlace): void {
     await store.recordListing(listingOf('a/1'), noon);
     await store.planDigest(planOf(2, { papers: ['a/1'], ...plan }));
     for (const _part of [1, 2]) {
-      for (const { id } of await store.claimDeliveries(noon, 1)) await store.settleDelivery(id, settlement);
+      for (const { id } of await store.claimDeliveries('worker', noon, 1))
+        await store.settleDelivery('worker', id, settlement);
     }
     return store;
   }
@@ -75,8 +76,8 @@ export function describePublicationVerbs(place: () => StorePlace): void {
       const changes = [{ id: 'a/1', kind: 'version' as const }];
       const plan = { channelId: 'channel', date: '2026-03-02', changes, part, at: noon + hourMs };
       expect(await store.planFollowUp(plan)).toBe(true);
-      const [followUp] = await store.claimDeliveries(noon + hourMs, 1);
-      await store.settleDelivery(followUp?.id ?? 0, { ...sent, at: noon + hourMs });
+      const [followUp] = await store.claimDeliveries('worker', noon + hourMs, 1);
+      await store.settleDelivery('worker', followUp?.id ?? 0, { ...sent, at: noon + hourMs });
       expect(await states(store)).toEqual(['waiting', 'waiting']);
     });
 

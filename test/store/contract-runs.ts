@@ -84,9 +84,9 @@ export function describeRunVerbs(place: () => StorePlace): void {
       expect(await store.nextDeliveryAt(noon)).toBeNull();
       await store.recordListing(listingOf('a/1'), noon);
       await store.planDigest(planOf(1, { papers: ['a/1'] }));
-      const [delivery] = await store.claimDeliveries(noon, 1);
+      const [delivery] = await store.claimDeliveries('worker', noon, 1);
       const retry = { state: 'retry', reason: 'busy', dueAt: noon + hourMs } as const;
-      await store.settleDelivery(delivery?.id ?? 0, retry);
+      await store.settleDelivery('worker', delivery?.id ?? 0, retry);
       expect(await store.nextDeliveryAt(noon)).toBe(noon + hourMs);
       expect(await store.nextDeliveryAt(noon + hourMs)).toBeNull();
     });

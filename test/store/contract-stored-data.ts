@@ -71,11 +71,12 @@ export function describeStoredDataVerbs(place: () => StorePlace): void {
 
     it('is not erased while a message is being sent', async () => {
       const store = await filled();
-      const claimed = await store.claimDeliveries(noon, 9);
+      const claimed = await store.claimDeliveries('worker', noon, 9);
       for (const owner of [{ guildId: 'guild' }, { userId: 'ada' }])
         expect(await store.eraseData(owner)).toEqual({ kind: 'sending' });
       expect(await store.subscriptions('guild')).toHaveLength(1);
-      for (const { id } of claimed) await store.settleDelivery(id, { state: 'sent', messageId: '1', at: noon });
+      for (const { id } of claimed)
+        await store.settleDelivery('worker', id, { state: 'sent', messageId: '1', at: noon });
       expect(await store.eraseData({ guildId: 'guild' })).toMatchObject({ kind: 'erased' });
     });
   });

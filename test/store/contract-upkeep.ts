@@ -32,8 +32,8 @@ export function describeUpkeepVerbs(place: () => StorePlace): void {
       Array.from({ length: amount }, (_, index) => listed(inventedPaper(`${prefix}/${index + 1}`)));
     await store.recordListing(inventedListing(papers('old')), noon);
     await store.planDigest(planOf(1, { papers: ['old/1', 'old/2'], at: noon }));
-    const [delivery] = await store.claimDeliveries(noon, 1);
-    await store.settleDelivery(delivery?.id ?? 0, { state: 'sent', messageId: '1', at: noon });
+    const [delivery] = await store.claimDeliveries('worker', noon, 1);
+    await store.settleDelivery('worker', delivery?.id ?? 0, { state: 'sent', messageId: '1', at: noon });
     await store.planDigest(planOf(1, { date: '2026-03-03', at: noon }));
     await store.recordListing(inventedListing(papers('new'), { date: '2026-04-01' }), noon + 30 * dayMs);
     return store;

@@ -99,10 +99,10 @@ export function describeWeeklyReviewVerbs(place: () => StorePlace): void {
       });
       // It does not belong to a digest.
       expect(await restarted.deliveries('channel', '2026-03-03')).toEqual([]);
-      const [digest, ...others] = await restarted.claimDeliveries(due, 10);
+      const [digest, ...others] = await restarted.claimDeliveries('worker', due, 10);
       expect([digest?.nonce, ...others.map(({ nonce }) => nonce)]).toEqual(['digest', 'review']);
       expect(others[0]).toMatchObject({ part: reviewPart, payload: { content: 'best' } });
-      await restarted.settleDelivery(others[0]?.id ?? 0, { state: 'dropped', reason: 'refused', at: due });
+      await restarted.settleDelivery('worker', others[0]?.id ?? 0, { state: 'dropped', reason: 'refused', at: due });
       expect(await restarted.unnotifiedLosses(10)).toEqual([]);
     });
 
@@ -117,14 +117,14 @@ export function describeWeeklyReviewVerbs(place: () => StorePlace): void {
       expect(await isDue(store, next.at)).toEqual([['channel', false]]);
       expect(await store.planReview({ ...plan, ...next, part: null })).toBe(false);
       expect(await store.channel('channel')).toMatchObject({ nextReviewAt: due + 14 * dayMs });
-      expect((await store.claimDeliveries(next.at, 10)).map(({ nonce }) => nonce)).toEqual(['digest']);
+      expect((await store.claimDeliveries('worker', next.at, 10)).map(({ nonce }) => nonce)).toEqual(['digest']);
     });
 
     it('waits while the channel is blocked', async () => {
       const store = await reviewed();
       await planQuietDay(store);
-      const [digest] = await store.claimDeliveries(due, 1);
-      await store.settleDelivery(digest?.id ?? 0, { state: 'blocked', reason: 'no permission', at: due });
+      const [digest] = await store.claimDeliveries('worker', due, 1);
+      await store.settleDelivery('worker', digest?.id ?? 0, { state: 'blocked', reason: 'no permission', at: due });
       expect(await isDue(store)).toEqual([]);
       expect(await store.planReview(plan)).toBe(false);
       await store.unblockChannel('channel', due + hourMs);

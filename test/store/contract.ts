@@ -15,6 +15,7 @@ import { describeFeedVerbs } from './contract-feeds.ts';
 import { describeFollowUpVerbs } from './contract-follow-ups.ts';
 import { describeHealthVerbs } from './contract-health.ts';
 import { describeHoldVerbs } from './contract-holds.ts';
+import { describeLeaseVerbs } from './contract-leases.ts';
 import { describeListingVerbs } from './contract-listings.ts';
 import { describeLossVerbs } from './contract-losses.ts';
 import { describeMarkVerbs } from './contract-marks.ts';
@@ -87,6 +88,7 @@ export function describeStoreContract(name: string, emptyPlace: () => StorePlace
     describeStoredDataVerbs(current);
     describeUpkeepVerbs(current);
     describeHealthVerbs(current);
+    describeLeaseVerbs(current);
     describeVectorVerbs(current);
     describeReadingListVerbs(current);
     describeStoredDigests(current);

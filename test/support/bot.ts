@@ -19,7 +19,7 @@ import { publishMessage } from '../../src/discord/posting/publisher.ts';
 import { createSendGate } from '../../src/discord/posting/send-gate.ts';
 import { createRest } from '../../src/discord/rest.ts';
 import { createClubMeetings } from '../../src/jobs/club-meetings.ts';
-import { createDeliverer } from '../../src/jobs/deliver.ts';
+import { createDeliverer, type DeliverTools } from '../../src/jobs/deliver.ts';
 import { createDestinationSending } from '../../src/jobs/destination-sending.ts';
 import { planFollowUps } from '../../src/jobs/follow-ups.ts';
 import { createPingNotices } from '../../src/jobs/ping-notices.ts';
@@ -51,6 +51,7 @@ import { checkSchema } from './discord-schema.ts';
 import { putNewDatabase } from './new-database.ts';
 import { createQuickPace, quickLimits } from './quick-discord.ts';
 import { meaning as shippedMeaning } from './shipped-meaning.ts';
+import { livingLease } from './steady-lease.ts';
 
 /** A log that keeps its lines. */
 export function createKeptLog(): Logger & { readonly lines: (LogFields & { readonly level: string })[] } {
@@ -68,6 +69,7 @@ export interface BotUnderTest extends AsyncDisposable {
   readonly router: Router;
   readonly gateway: Gateway;
   readonly poster: ChannelPoster;
+  readonly lease: DeliverTools['lease'];
   readonly log: ReturnType<typeof createKeptLog>;
   readonly guildId: string;
   /** The guild's first channel. */
@@ -181,11 +183,10 @@ export async function startBot({
   const webhooks = createWebhooks({ base: slackUrl, userAgent: 'paperboy/test' });
   const ofSlack = new Map(slackUrl === nowhere ? [] : [['slack', createSlackPoster(webhooks)] as const]);
   const destinationPosters = posters ?? ofSlack;
-  const sending = await createDestinationSending(
-    { store, clock, log, random, signal, destinationPosters: ofSlack },
-    [],
-  );
-  const deliverer = createDeliverer({ store, poster, clock, log, random }, []);
+  const lease = await livingLease(store);
+  const delivering = { store, clock, log, random, lease };
+  const sending = createDestinationSending({ ...delivering, signal, destinationPosters: ofSlack });
+  const deliverer = createDeliverer({ ...delivering, poster });
   const senders = { poster, destinationPosters, mail, webhooks, deliverer, sending };
   const tools = { store, ...senders, clock, log, random, sources, signal, webUrl };
   const services = createServices({
@@ -230,6 +231,7 @@ export async function startBot({
     router,
     gateway,
     poster,
+    lease,
     log,
     guildId: guild.id,
     channelId,

@@ -6,6 +6,7 @@ import { diskCheck } from './disk.ts';
 import { freshnessCheck } from './freshness.ts';
 import { mailCheck } from './mail.ts';
 import { nodeCheck } from './node.ts';
+import { roleCheck } from './role.ts';
 import { sourcesCheck } from './sources.ts';
 import { webCheck } from './web.ts';
 import { zonesCheck } from './zones.ts';
@@ -17,6 +18,7 @@ export const checks: readonly Check[] = [
   databaseCheck,
   diskCheck,
   freshnessCheck,
+  roleCheck,
   discordCheck,
   clockCheck,
   sourcesCheck,

@@ -8,17 +8,18 @@ export const databaseCheck: Check = {
   name: 'database',
   needsNetwork: false,
   async run({ config }) {
-    return [examined(config.databaseUrl)];
+    return [await examined(config.databaseUrl)];
   },
 };
 
-function examined(url: string): Found {
+async function examined(url: string): Promise<Found> {
   try {
-    const { path, contents, isCurrent } = examine(url);
+    const { path, place, contents, isCurrent } = await examine(url);
+    if (contents === null && place === null) return ok(`${path} has no tables yet: the first start makes them`);
     if (contents === null) return ok(`${path} does not exist yet: the first start makes it`);
     const { papers, subscriptions } = contents;
     const schema = isCurrent ? '' : '; the next start brings it to this version';
-    const bot = hasBot(url) ? '; a bot is running on it' : '';
+    const bot = (await hasBot(url)) ? '; a bot is running on it' : '';
     return ok(`${path}: ${count(papers, 'paper')}, ${count(subscriptions, 'subscription')}, no damage${schema}${bot}`);
   } catch (error) {
     if (error instanceof StoreError) return refused(error);

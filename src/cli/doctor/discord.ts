@@ -1,6 +1,7 @@
 import { type DiscordExamination, examineDiscord } from '../../discord/examination.ts';
 import { readFailure } from '../../discord/failures.ts';
 import { count } from '../../discord/rendering/numbers.ts';
+import { idsOfShards, type Shards } from '../../discord/shards.ts';
 import { type Check, type CheckTools, type Found, fail, ok, warn } from './check.ts';
 import { discordAccess } from './discord-access.ts';
 
@@ -24,7 +25,9 @@ export const discordCheck: Check = {
 
 async function examined(tools: CheckTools): Promise<readonly Found[]> {
   const examination = await examineDiscord(await discordAccess(tools));
-  const { name, applicationId, invite, guildCount, shards, sessionsLeft } = examination;
+  const { name, applicationId, invite, guildCount, shards: recommended, sessionsLeft } = examination;
+  const { shards: own } = tools.config;
+  const shards = own === null ? recommended : idsOfShards(own).length;
   const servers = guildCount === null ? '' : `, on ${count(guildCount, 'server')}`;
   const sessions = `${count(shards, 'connection')} needed, ${count(sessionsLeft, 'session')} left today`;
   return [
@@ -36,7 +39,19 @@ async function examined(tools: CheckTools): Promise<readonly Found[]> {
           `Too few sessions are left: ${sessions}.`,
           'Wait a day. The bot waits by itself, so something restarts it too often.',
         ),
+    ...numberOfShards(own, recommended),
     ...wayOfInteractions(examination, tools),
+  ];
+}
+
+/** Whether all processes together have as many shards as Discord recommends. */
+function numberOfShards(own: Shards | null, recommended: number): readonly Found[] {
+  if (own === null || own.count >= recommended) return [];
+  return [
+    warn(
+      `Discord recommends ${recommended} shards, and SHARDS counts ${own.count}.`,
+      'Change SHARDS in all processes, and restart them together: docs/scale.md says how.',
+    ),
   ];
 }
 

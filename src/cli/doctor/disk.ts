@@ -8,13 +8,14 @@ const gigabyte = 1_000_000_000;
 const enoughBytes = gigabyte;
 const leastBytes = gigabyte / 10;
 
-/** Whether the disk of the database has space, and keeps files. */
+/** Whether the disk of the database has space, and keeps files. That of a server cannot be seen from here. */
 export const diskCheck: Check = {
   name: 'disk',
   needsNetwork: false,
   async run({ config }) {
     try {
-      return describe(examine(config.databaseUrl).place);
+      const { place } = await examine(config.databaseUrl);
+      return place === null ? [] : describe(place);
     } catch (error) {
       // The check of the database says what is wrong.
       if (error instanceof StoreError) return [];

@@ -13,7 +13,7 @@ export const freshnessCheck: Check = {
   name: 'freshness',
   needsNetwork: false,
   async run({ config, now }) {
-    const pulls = pullsOf(config.databaseUrl);
+    const pulls = await pullsOf(config.databaseUrl);
     if (pulls === null) return [];
     if (pulls.length === 0)
       return [warn('No papers were pulled yet.', 'Start the bot, or run npm run paperboy -- pull')];
@@ -30,9 +30,9 @@ export const freshnessCheck: Check = {
 };
 
 /** Null if there is no database that can be read: its own check says so. */
-function pullsOf(url: string): DatabaseExamination['pulls'] | null {
+async function pullsOf(url: string): Promise<DatabaseExamination['pulls'] | null> {
   try {
-    const { contents, pulls } = examine(url);
+    const { contents, pulls } = await examine(url);
     return contents === null ? null : pulls;
   } catch (error) {
     if (error instanceof StoreError) return null;

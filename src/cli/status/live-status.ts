@@ -94,12 +94,10 @@ interface Moment {
 }
 
 async function statusOf(app: App, { last, pulls, now, version }: Moment): Promise<readonly StatusLine[]> {
-  const { isConnected, latencyMs } = app.gateway();
-  const answers = latencyMs === null ? '' : ` (${Math.round(latencyMs)} ms)`;
-  const discord = isConnected ? `connected to Discord${answers}` : 'not connected to Discord';
+  const role = app.role === 'all' ? [] : [app.role];
   const memory = `${Math.round(process.memoryUsage.rss() / 1_000_000)} MB`;
   return [
-    { label: 'Paperboy', text: [version, discord, `${memory} of memory`].join(' · ') },
+    { label: 'Paperboy', text: [version, ...role, ...gatewayText(app), `${memory} of memory`].join(' · ') },
     {
       label: 'Sources',
       text: (await app.sources())
@@ -110,6 +108,17 @@ async function statusOf(app: App, { last, pulls, now, version }: Moment): Promis
     { label: 'Next', text: await nextDigest(app, now) },
     { label: 'Last', text: await lastDeliveries(app, last, now) },
   ];
+}
+
+function gatewayText(app: App): readonly string[] {
+  const state = app.gateway();
+  if (state === null) return [];
+  const { isConnected, isStandby, shards, connected, latencyMs } = state;
+  if (isStandby) return ['waits for another process at Discord'];
+  if (!isConnected && connected > 0) return [`${connected} of ${shards} shards connected to Discord`];
+  if (!isConnected) return ['not connected to Discord'];
+  const answers = latencyMs === null ? '' : ` (${Math.round(latencyMs)} ms)`;
+  return [`connected to Discord${shards > 1 ? ` with ${shards} shards` : ''}${answers}`];
 }
 
 const isWell = ({ listing }: SourceState): boolean => listing?.state === 'listed' || listing?.state === 'quiet';

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { ownTurns, type Turns } from './turns.ts';
 
 /** Spreads requests over time, so that Discord never counts more within a second than its limit. */
 export interface Pace {
@@ -8,16 +9,23 @@ export interface Pace {
 
 type Urgency = 'urgent' | 'patient';
 
+/** The pace of a process whose requests somebody else spreads, such as a proxy. */
+export const unpaced: Pace = { run: (_urgency, request) => request() };
+
 export interface PaceOptions {
   /** Monotonic, in milliseconds. */
   readonly clock?: () => number;
   readonly sleep?: (ms: number) => Promise<unknown>;
+  /** The turns that this process gets among all that use the token. By default it has all of them. */
+  readonly turns?: Turns;
 }
 
 /** A request that Discord may still count. */
 interface Counted {
   readonly sentAt: number;
   countsUntil: number;
+  /** When its turn was. */
+  readonly turnAt: number;
 }
 
 /** Discord's global limit. */
@@ -38,7 +46,11 @@ const longestSleepMs = 20;
  * when fewer than fifty earlier ones can have arrived within the last second. Discord would refuse a pace by the time
  * of sending, such as the library's portions of fifty, as soon as a few requests are delayed.
  */
-export function createPace({ clock = () => performance.now(), sleep = pause }: PaceOptions = {}): Pace {
+export function createPace({
+  clock = () => performance.now(),
+  sleep = pause,
+  turns = ownTurns,
+}: PaceOptions = {}): Pace {
   const waiting: Record<Urgency, (() => void)[]> = { urgent: [], patient: [] };
   let counted: Counted[] = [];
   let shortestTripMs = Number.POSITIVE_INFINITY;
@@ -52,10 +64,13 @@ export function createPace({ clock = () => performance.now(), sleep = pause }: P
     return Math.max(0, portionWait, limitWait);
   }
 
+  const countWaiting = () => waiting.urgent.length + waiting.patient.length;
+
   async function drain(): Promise<void> {
     isDraining = true;
-    while (waiting.urgent.length + waiting.patient.length > 0) {
-      const wait = waitMs();
+    for (let left = countWaiting(); left > 0; left = countWaiting()) {
+      const turnAt = await turns.next(left);
+      const wait = Math.max(waitMs(), turnAt - clock());
       if (wait > 0) await sleep(Math.min(Math.ceil(wait), longestSleepMs));
       else (waiting.urgent.shift() ?? waiting.patient.shift())?.();
     }
@@ -64,7 +79,7 @@ export function createPace({ clock = () => performance.now(), sleep = pause }: P
 
   function takeTurn(): Counted {
     const sentAt = clock();
-    const request = { sentAt, countsUntil: sentAt + longestWayMs + limit.withinMs };
+    const request = { sentAt, countsUntil: sentAt + longestWayMs + limit.withinMs, turnAt: turns.take() };
     counted.push(request);
     return request;
   }
@@ -72,7 +87,9 @@ export function createPace({ clock = () => performance.now(), sleep = pause }: P
   function noteAnswer(request: Counted): void {
     const answeredAt = clock();
     shortestTripMs = Math.min(shortestTripMs, answeredAt - request.sentAt);
-    request.countsUntil = Math.min(request.countsUntil, answeredAt - shortestTripMs / 2 + limit.withinMs);
+    const arrivedBy = Math.min(answeredAt - shortestTripMs / 2, request.sentAt + longestWayMs);
+    request.countsUntil = Math.min(request.countsUntil, arrivedBy + limit.withinMs);
+    turns.noteLateness(arrivedBy - request.turnAt);
   }
 
   return {

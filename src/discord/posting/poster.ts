@@ -21,6 +21,7 @@ import { isDigestMessage } from '../rendering/layouts/registry.ts';
 import { simplifyMessage } from '../rendering/layouts/simplification.ts';
 import { type QuietDay, serializeQuietDay } from '../rendering/quiet-day.ts';
 import { serializeWeeklyReview, type WeeklyReview } from '../rendering/weekly-review.ts';
+import { untilEnded } from './ended-requests.ts';
 import { withLivePing } from './live-ping.ts';
 import { searchHistory } from './message-history.ts';
 import { type PartPlace, placesOf } from './part-place.ts';
@@ -89,10 +90,15 @@ export function createPoster({ rest, log, clock, gate }: PosterOptions): Channel
     return searchHistory(rest, { ...search, channelId: place.threadId, threadId: place.threadId });
   }
 
-  async function attempt(delivery: Delivery, earlier: readonly EarlierPart[]): Promise<PostOutcome> {
+  async function attempt(
+    delivery: Delivery,
+    earlier: readonly EarlierPart[],
+    ended: AbortSignal | undefined,
+  ): Promise<PostOutcome> {
     // An earlier attempt may have posted it, and Discord remembers nonces for a few minutes only, or not at all.
     const found = delivery.inDoubt ? await find(delivery, earlier) : absent;
-    if (found.kind === 'absent') return heldBack(gate) ?? (await send(await sendable(delivery), earlier, rest, log));
+    const sending = ended === undefined ? rest : untilEnded(rest, ended);
+    if (found.kind === 'absent') return heldBack(gate) ?? (await send(await sendable(delivery), earlier, sending, log));
     if (found.kind === 'found') return { ...found, kind: 'sent' };
     return found.kind === 'unreadable' ? { kind: 'uncertain', reason: found.reason } : found;
   }
@@ -116,7 +122,7 @@ export function createPoster({ rest, log, clock, gate }: PosterOptions): Channel
     find,
     waitMs: gate.waitMs,
     atOnce: postsAtOnce,
-    post: async (delivery, earlier = []) => explained(await attempt(delivery, earlier), delivery),
+    post: async (delivery, earlier = [], ended) => explained(await attempt(delivery, earlier, ended), delivery),
   };
 }
 

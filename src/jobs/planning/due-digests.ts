@@ -15,6 +15,8 @@ import { createWriteGroup } from './write-group.ts';
 
 /** How many due channels are read at once. */
 const channelsPerPage = 500;
+/** How many channels are worked on at once. They wait for the store, which can serve a few of them. */
+const channelsAtOnce = 4;
 /** How many channels' topics are matched together at least. Each group reads the papers once more. */
 const channelsTogether = 5_000;
 
@@ -66,15 +68,24 @@ async function examineAll(
   const ready: ReadyChannel[] = [];
   const returning: ChannelRecord[] = [];
   const writes = createWriteGroup();
-  for (const channel of channels) {
-    const examined = await examineChannel(channel, { ...tools, readiness, writes });
-    if (examined === 'returning') returning.push(channel);
-    else if (examined !== null) ready.push(examined);
-    // The store answers at once: without this, thousands of channels would hold the event loop.
+  const examine = async (channel: ChannelRecord) => ({
+    channel,
+    examined: await examineChannel(channel, { ...tools, readiness, writes }),
+  });
+  for (const group of groupsOf(channels)) {
+    for (const { channel, examined } of await Promise.all(group.map(examine))) {
+      if (examined === 'returning') returning.push(channel);
+      else if (examined !== null) ready.push(examined);
+    }
+    // The store may answer at once: without this, thousands of channels would hold the event loop.
     await writes.pause();
   }
   await writes.finish();
   return { ready, returning };
+}
+
+function* groupsOf<Channel>(channels: readonly Channel[]): Generator<readonly Channel[]> {
+  for (let from = 0; from < channels.length; from += channelsAtOnce) yield channels.slice(from, from + channelsAtOnce);
 }
 
 /**
@@ -91,9 +102,10 @@ async function planTogether(
   await matchNews(inputsOf(channels), round.matches);
   const writes = createWriteGroup();
   const waiting = alikeTogether(channels.splice(0)).reverse();
-  for (let channel = waiting.pop(); channel !== undefined && !signal.aborted; channel = waiting.pop()) {
-    writes.add(await planReady(channel, round, tools));
-    round.matches.forgetOwn(followedTopics(channel.input));
+  while (waiting.length > 0 && !signal.aborted) {
+    const group = waiting.splice(-channelsAtOnce).reverse();
+    for (const write of await Promise.all(group.map((channel) => planReady(channel, round, tools)))) writes.add(write);
+    for (const { input } of group) round.matches.forgetOwn(followedTopics(input));
     await writes.pause();
   }
   await writes.finish();

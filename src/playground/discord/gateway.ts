@@ -16,8 +16,6 @@ const INTENT_GUILDS = 1 << 0;
 /** The intents that are granted in the developer portal: guild members, presences and message content. */
 const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);
 const KNOWN_INTENTS = 0b11_0111_1111_1111_1111_1111_1111;
-/** The limit of guilds in one shard. */
-const MAX_GUILDS_PER_SHARD = 2500;
 /** The limit of payloads that a connection sends in a minute. */
 const MAX_SENDS_PER_MINUTE = 120;
 const GUILDS_PER_TURN = 100;
@@ -101,6 +99,13 @@ export class Gateway {
     return [...this.#sessions.values()].filter((session) => session.socket !== undefined).length;
   }
 
+  /** The shards that have a connection, as `[id, count]`, in the order of their ids. A shard can have several. */
+  connectedShards(): readonly (readonly [id: number, count: number])[] {
+    return [...this.#sessions.values()]
+      .flatMap(({ plan, socket }) => (socket === undefined ? [] : [plan.shard]))
+      .toSorted(([one], [other]) => one - other);
+  }
+
   /** Resolves once a session is connected. */
   async whenConnected(): Promise<void> {
     if (this.connected() > 0) return;
@@ -109,9 +114,11 @@ export class Gateway {
     await promise;
   }
 
-  /** Breaks all connections without a close frame, as a network does; sessions can be resumed. */
-  breakConnections(): void {
-    for (const socket of this.#server.clients) socket.terminate();
+  /** Breaks all connections, or those of a shard, without a close frame, as a network does; sessions can be resumed. */
+  breakConnections(shardId?: number): void {
+    const ofShard = [...this.#sessions.values()].filter(({ plan }) => plan.shard[0] === shardId);
+    const broken = shardId === undefined ? this.#server.clients : ofShard.map(({ socket }) => socket);
+    for (const socket of broken) socket?.terminate();
   }
 
   /** Asks all bots to reconnect (opcode 7). */
@@ -189,7 +196,7 @@ export class Gateway {
     if (connection.session !== undefined) return CLOSE.alreadyAuthenticated;
     if (data['token'] !== token()) return CLOSE.authenticationFailed;
     const shard = readShard(data['shard']);
-    if (shard === undefined) return CLOSE.invalidShard;
+    if (shard === undefined || !limits.allowsShards(shard[1])) return CLOSE.invalidShard;
     const { intents } = data;
     if (typeof intents !== 'number' || (intents & ~KNOWN_INTENTS) !== 0) return CLOSE.invalidIntents;
     if ((intents & PRIVILEGED) !== 0) return CLOSE.disallowedIntents;
@@ -205,7 +212,7 @@ export class Gateway {
     const plan = { id: randomBytes(16).toString('hex'), intents, shard, compress: data['compress'] === true };
     const session = new GatewaySession(plan, connection.socket);
     const guilds = [...world.guilds.values()].filter((each) => session.covers(each.id) && this.#botSees(each.id));
-    if (guilds.length > MAX_GUILDS_PER_SHARD) return CLOSE.shardingRequired;
+    if (!limits.allowsGuilds(guilds.length)) return CLOSE.shardingRequired;
     connection.session = session;
     this.#begin(session, guilds);
     return undefined;

@@ -18,6 +18,12 @@ export interface LimitSettings {
   readonly identifyWindowMs: number;
   /** Discord's is 1 for all but the largest bots. */
   readonly maxConcurrency: number;
+  /** How many guilds one shard serves, if the bot has as many shards as GET /gateway/bot recommends. */
+  readonly guildsPerShard: number;
+  /** How many guilds one shard may serve. Discord's is 2,500. */
+  readonly mostGuildsPerShard: number;
+  /** The number of shards must be a multiple of this. Discord's is 1 for all but the largest bots. */
+  readonly shardMultiple: number;
   /** How many times as fast as Discord's the windows of requests pass. 1 is Discord. */
   readonly speed: number;
   /**
@@ -36,6 +42,9 @@ export const DISCORD_LIMITS: LimitSettings = {
   identifiesPerDay: 1000,
   identifyWindowMs: 5000,
   maxConcurrency: 1,
+  guildsPerShard: 1000,
+  mostGuildsPerShard: 2500,
+  shardMultiple: 1,
   speed: 1,
   clock: Date.now,
 };
@@ -135,6 +144,22 @@ export class RateLimits {
     if (last !== undefined && now - last < this.#settings.identifyWindowMs) return 'too fast';
     this.#lastIdentify.set(key, now);
     return 'good';
+  }
+
+  /** The `shards` of GET /gateway/bot for a bot with that many guilds. */
+  recommendedShards(guilds: number): number {
+    const { guildsPerShard, shardMultiple } = this.#settings;
+    return Math.max(1, Math.ceil(guilds / guildsPerShard / shardMultiple)) * shardMultiple;
+  }
+
+  /** Whether a bot may have that many shards. */
+  allowsShards(count: number): boolean {
+    return count % this.#settings.shardMultiple === 0;
+  }
+
+  /** Whether one shard may have that many guilds. */
+  allowsGuilds(inShard: number): boolean {
+    return inShard <= this.#settings.mostGuildsPerShard;
   }
 
   /** The `session_start_limit` of GET /gateway/bot. */

@@ -5,6 +5,8 @@ import type { Delivery, DeliveryState, Settlement } from '../outbox.ts';
 /** What an attempt changes of a delivery, column by column. */
 export interface SettledColumns {
   readonly state: DeliveryState;
+  /** Nobody sends it any more. */
+  readonly workerId: null;
   readonly reason: string | null;
   readonly settledAt?: Instant;
   readonly messageId?: string | null;
@@ -21,12 +23,17 @@ export interface SettledColumns {
 const finalStates: readonly DeliveryState[] = ['sent', 'dropped'];
 
 /**
- * Whether a delivery can be settled that way: `done` means that it was, and nothing changes. After a late answer, a
- * delivery can be settled as sent twice. Otherwise the end of a delivery is final.
+ * Whether a worker can settle a delivery that way. The end of a delivery is final. Before that, the worker that has the
+ * delivery decides. If another has taken it over, or has settled it for now, only a message that was posted counts: it is
+ * there for all of them, and everything else the other worker finds out by itself.
  */
-export function settling(from: DeliveryState, to: DeliveryState): 'possible' | 'done' | 'conflict' {
-  if (from === 'sent' && to === 'sent') return 'done';
-  return finalStates.includes(from) ? 'conflict' : 'possible';
+export function canSettle(
+  { state, workerId }: { readonly state: DeliveryState; readonly workerId: string | null },
+  by: string,
+  to: DeliveryState,
+): boolean {
+  if (finalStates.includes(state)) return false;
+  return workerId === by || to === 'sent';
 }
 
 /** A delivery before its attempt is settled. */
@@ -40,21 +47,21 @@ export function settledColumns(settlement: Settlement, was: SettledDelivery): Se
   switch (settlement.state) {
     case 'sent': {
       const { messageId, threadId = null, at } = settlement;
-      return { state: 'sent', messageId, threadId, reason: null, settledAt: at };
+      return { state: 'sent', workerId: null, messageId, threadId, reason: null, settledAt: at };
     }
     case 'retry': {
       const { dueAt, reason, inDoubt = false, payload, leftOut = [] } = settlement;
       const replaced = payload === undefined ? {} : { payload: JSON.stringify(payload) };
       const lost = leftOut.length === 0 ? {} : { leftOut: [...was.leftOut, ...leftOut], isLossUnnotified: isLoss(was) };
-      return { state: 'retry', dueAt, reason, inDoubt: was.inDoubt || inDoubt, ...replaced, ...lost };
+      return { state: 'retry', workerId: null, dueAt, reason, inDoubt: was.inDoubt || inDoubt, ...replaced, ...lost };
     }
     case 'blocked': {
       const { reason, at, inDoubt = false } = settlement;
-      return { state: 'blocked', reason, settledAt: at, inDoubt: was.inDoubt || inDoubt };
+      return { state: 'blocked', workerId: null, reason, settledAt: at, inDoubt: was.inDoubt || inDoubt };
     }
     default: {
       const { state, reason, at } = settlement;
-      return { state, reason, settledAt: at, isLossUnnotified: isLoss(was) };
+      return { state, workerId: null, reason, settledAt: at, isLossUnnotified: isLoss(was) };
     }
   }
 }

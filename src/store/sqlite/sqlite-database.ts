@@ -1,6 +1,5 @@
 import type { Database } from '../database.ts';
 import { backUpWatched, restoreWatched } from './file/copy-thread.ts';
-import { databasePath } from './file/database-url.ts';
 import { examine } from './file/inspection.ts';
 import { hasBot } from './file/process-lock.ts';
 import { openSqliteStore } from './sqlite-store.ts';
@@ -10,7 +9,9 @@ export const sqliteDatabase: Database = {
   open: openSqliteStore,
   backUp: backUpWatched,
   restore: restoreWatched,
-  examine,
-  hasBot,
-  placeOf: databasePath,
+  examine: async (url) => examine(url),
+  hasBot: async (url) => hasBot(url),
+  // A bot does not load what moves need.
+  openAsSource: async (url) => (await import('./sqlite-moving.ts')).openSqliteSource(url),
+  openAsTarget: async (url) => (await import('./sqlite-moving.ts')).openSqliteTarget(url),
 };

@@ -1,52 +1,17 @@
 import { type Meaning, withoutMeaning } from '../../meaning/meaning.ts';
 import type { OpenOptions } from '../database.ts';
-import type { Store, StoreCounts } from '../store.ts';
+import type { Searching } from '../sql/search/search-calls.ts';
+import { searchHere } from '../sql/search/search-here.ts';
+import { beginIndexing } from '../sql/search/search-index.ts';
+import { SearchThread } from '../sql/search/search-thread.ts';
+import { verbsOf } from '../sql/verbs.ts';
+import type { Store } from '../store.ts';
 import { type Database, openDatabase, preparePlace, refuseMissing } from './file/database.ts';
 import { databasePath } from './file/database-url.ts';
 import { ownMigrations } from './file/migrations.ts';
 import { takeSoleUse } from './file/process-lock.ts';
-import { shareCommits, waitInVerbs } from './file/transaction.ts';
-import type { Searching } from './search/search-calls.ts';
-import { searchHere } from './search/search-here.ts';
-import { beginIndexing, searchIndexVerbs } from './search/search-index.ts';
-import { SearchThread, searchVerbs } from './search/search-thread.ts';
-import { paperRecorder } from './tables/paper-records.ts';
-import { addressCodeVerbs } from './verbs/address-codes.ts';
-import { announcementVerbs } from './verbs/announcements.ts';
-import { backfillVerbs } from './verbs/backfill.ts';
-import { blockVerbs } from './verbs/blocks.ts';
-import { placeVerbs } from './verbs/channel-places.ts';
-import { channelVerbs } from './verbs/channels.ts';
-import { clubVerbs } from './verbs/clubs.ts';
-import { deliveryVerbs } from './verbs/deliveries.ts';
-import { destinationVerbs } from './verbs/destinations.ts';
-import { digestPaperVerbs } from './verbs/digest-papers.ts';
-import { digestVerbs } from './verbs/digests.ts';
-import { discussionVerbs } from './verbs/discussions.ts';
-import { draftVerbs } from './verbs/drafts.ts';
-import { enrichmentVerbs } from './verbs/enrichment.ts';
-import { feedVerbs } from './verbs/feeds.ts';
-import { followUpVerbs } from './verbs/follow-ups.ts';
-import { healthVerbs } from './verbs/health.ts';
-import { listingVerbs } from './verbs/listings.ts';
-import { lossVerbs } from './verbs/losses.ts';
-import { markVerbs } from './verbs/marks.ts';
-import { onboardingVerbs } from './verbs/onboarding.ts';
-import { trailVerbs } from './verbs/paper-trail.ts';
-import { paperVerbs } from './verbs/papers.ts';
-import { pauseVerbs } from './verbs/pauses.ts';
-import { pingVerbs } from './verbs/pings.ts';
-import { publicationVerbs } from './verbs/publications.ts';
-import { readingListVerbs } from './verbs/reading-lists.ts';
-import { runVerbs } from './verbs/runs.ts';
-import { settingsDraftVerbs } from './verbs/settings-drafts.ts';
-import { storedDataVerbs } from './verbs/stored-data.ts';
-import { storedDigestVerbs } from './verbs/stored-digests.ts';
-import { subscriptionVerbs } from './verbs/subscriptions.ts';
-import { upkeepVerbs } from './verbs/upkeep.ts';
-import { upvoteVerbs } from './verbs/upvotes.ts';
-import { vectorVerbs } from './verbs/vectors.ts';
-import { weeklyReviewVerbs } from './verbs/weekly-reviews.ts';
+import { openForSearching } from './search-connection.ts';
+import { sqliteConnection } from './sqlite-connection.ts';
 
 export interface SqliteStoreOptions extends OpenOptions {
   /** The folder of migrations from drizzle-kit. The default is the one of this project. */
@@ -92,8 +57,12 @@ async function storeAt(path: string, place: Place): Promise<Store> {
   const { migrationsFolder, meaning, searchesHere, release, ...backups } = place;
   const db = openDatabase(path, migrationsFolder, { ...backups, isChecked: release !== undefined });
   try {
-    beginIndexing(db);
-    return storeOf(db, meaning, release, searchesHere ? searchHere(path, meaning) : undefined);
+    await beginIndexing(sqliteConnection(db));
+    const searching = searchesHere ? searchHere(() => openForSearching(path), meaning) : undefined;
+    const store = storeOf(db, meaning, release, searching);
+    // The lock proves that no earlier process lives.
+    if (release !== undefined) await store.endLeases();
+    return store;
   } catch (error) {
     db.$client.close();
     throw error;
@@ -108,55 +77,13 @@ export function storeOf(
   db: Database,
   meaning: Meaning = withoutMeaning,
   release = () => {},
-  searching: Searching = new SearchThread({ databasePath: db.$client.name, meaning }),
+  searching: Searching = searchThread(db.$client.name, meaning),
 ): Store {
-  waitInVerbs(db);
-  const commits = shareCommits(db);
-  // Several groups of verbs share it, because it prepares more statements than everything else together.
-  const keepPapers = paperRecorder(db);
+  const connection = sqliteConnection(db);
   return {
-    meaning,
-    ...listingVerbs(db, keepPapers),
-    ...backfillVerbs(db, keepPapers),
-    ...announcementVerbs(db),
-    ...paperVerbs(db),
-    ...searchVerbs(searching, meaning),
-    ...searchIndexVerbs(db),
-    ...channelVerbs(db),
-    ...subscriptionVerbs(db),
-    ...draftVerbs(db),
-    ...settingsDraftVerbs(db),
-    ...onboardingVerbs(db),
-    ...followUpVerbs(db),
-    ...feedVerbs(db),
-    ...digestVerbs(db, commits, meaning),
-    ...digestPaperVerbs(db),
-    ...trailVerbs(db),
-    ...deliveryVerbs(db, commits),
-    ...destinationVerbs(db, commits),
-    ...addressCodeVerbs(db),
-    ...runVerbs(db, commits),
-    ...pauseVerbs(db),
-    ...blockVerbs(db),
-    ...placeVerbs(db),
-    ...discussionVerbs(db),
-    ...clubVerbs(db),
-    ...lossVerbs(db),
-    ...markVerbs(db),
-    ...pingVerbs(db),
-    ...publicationVerbs(db),
-    ...upvoteVerbs(db, keepPapers),
-    ...enrichmentVerbs(db, keepPapers),
-    ...upkeepVerbs(db),
-    ...healthVerbs(db),
-    ...vectorVerbs(db, meaning),
-    ...weeklyReviewVerbs(db),
-    ...readingListVerbs(db, keepPapers),
-    ...storedDataVerbs(db),
-    ...storedDigestVerbs(db),
-    counts: async () => countAll(db),
+    ...verbsOf(connection, meaning, searching),
     [Symbol.asyncDispose]: async () => {
-      commits.flush();
+      await connection.flush();
       // The last connection to close cleans up the write-ahead log, and only this one may write.
       await searching[Symbol.asyncDispose]();
       db.$client.close();
@@ -165,15 +92,5 @@ export function storeOf(
   };
 }
 
-function countAll(db: Database): StoreCounts {
-  const count = (query: string): number => db.$client.prepare<[], number>(query).pluck().get() ?? 0;
-  const states = db.$client
-    .prepare<[], [string, number]>('select state, count(*) from deliveries group by state')
-    .raw();
-  return {
-    papers: count('select count(*) from papers'),
-    subscriptions: count('select count(*) from subscriptions where removed_at is null'),
-    channels: count('select count(distinct channel_id) from subscriptions where removed_at is null'),
-    deliveriesByState: Object.fromEntries(states.all()),
-  };
-}
+const searchThread = (path: string, meaning: Meaning): Searching =>
+  new SearchThread({ program: new URL('./search-worker.ts', import.meta.url), place: path, meaning });

@@ -89,6 +89,38 @@ describe('identifying', () => {
     expect(guilds.every(({ id }: { id: string }) => (BigInt(id) >> 22n) % 2n === 0n)).toBe(true);
   });
 
+  test('GET /gateway/bot recommends shards, and the largest bots need a multiple of a number', async () => {
+    await using large = await startLocalDiscord({
+      limits: { guildsPerShard: 2, shardMultiple: 3, identifyWindowMs: 0 },
+    });
+    const recommended = async () => (await call(large, 'GET', '/gateway/bot')).body.shards;
+    expect(await recommended()).toBe(3);
+    for (let made = 0; made < 7; made += 1) large.world.createGuild({ name: `g${made}` });
+    expect(await recommended()).toBe(6);
+    using wrong = await connectBot(large);
+    wrong.identify({ shard: [0, 4] });
+    expect(await wrong.closed()).toBe(4010);
+    using right = await startBot(large, { shard: [4, 6] });
+    using other = await startBot(large, { shard: [0, 6] });
+    expect(large.gateway.connectedShards()).toEqual([
+      [0, 6],
+      [4, 6],
+    ]);
+    expect([right, other].every(({ socket }) => socket.readyState === 1)).toBe(true);
+  });
+
+  test('shards with another remainder by max_concurrency may identify within the same five seconds', async () => {
+    await using wide = await startLocalDiscord({ limits: { clock: () => now, maxConcurrency: 2 } });
+    using _first = await startBot(wide, { shard: [0, 4] });
+    using _second = await startBot(wide, { shard: [1, 4] });
+    using third = await connectBot(wide);
+    third.identify({ shard: [2, 4] });
+    expect(await third.hear((payload) => payload.op === 9)).toMatchObject({ d: false });
+    now += 5000;
+    third.identify({ shard: [2, 4] });
+    await third.hearEvent('READY');
+  });
+
   test('a compressed session is deflated', async () => {
     using bot = await connectBot(discord);
     const texts: string[] = [];

@@ -3,23 +3,27 @@ import { join } from 'node:path';
 import { nextOccurrence } from '../../../src/digests/schedule.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../../src/playground/discord/local-discord.ts';
 import type { MessageView } from '../../../src/playground/discord/message-view.ts';
-import type { Instant } from '../../../src/ports.ts';
+import type { Clock, Instant } from '../../../src/ports.ts';
 import { openStore } from '../../../src/store/databases.ts';
 import { topicOf } from '../../store/invented-listings.ts';
 import { quickLimits } from '../../support/quick-discord.ts';
 import type { LifePlan } from '../life.ts';
 import { fastFolder } from '../mortal-lives.ts';
+import { type CrewHostOptions, createCrewHost } from '../postgres/crew-host.ts';
 import { graceMs } from './clocks.ts';
 import { type Access, createProcessHost, createThreadHost, type Host } from './hosts.ts';
 import type { ReplayChannel, ReplayPlan, Wake } from './replay-plan.ts';
 import { startReplaySource } from './replay-source.ts';
 
-export interface ReplayOptions {
-  /** `process`: a child that kills itself with SIGKILL. `thread`: everything after the point fails, in this process. */
-  readonly death: 'process' | 'thread';
-  /** A bug built into the bot; only for lives in this process. */
-  readonly flaw?: LifePlan['flaw'];
-}
+export type ReplayOptions =
+  | {
+      /** `process`: a child that kills itself with SIGKILL. `thread`: everything after the point fails, in this process. */
+      readonly death: 'process' | 'thread';
+      /** A bug built into the bot; only for lives in this process. */
+      readonly flaw?: LifePlan['flaw'];
+    }
+  /** Three workers on a server, any of which dies, or the server, or a connection. */
+  | ({ readonly death: 'shared' } & CrewHostOptions);
 
 /** The final contents of the channels, and the crashes of the bot. */
 export interface ReplayRecord {
@@ -37,7 +41,7 @@ export interface ReplayedChannel {
 }
 
 /** Runs the bot's real parts through the plan, with Discord and the sources on loopback. */
-export async function runReplay(plan: ReplayPlan, { death, flaw }: ReplayOptions): Promise<ReplayRecord> {
+export async function runReplay(plan: ReplayPlan, options: ReplayOptions): Promise<ReplayRecord> {
   await using opened = new AsyncDisposableStack();
   const time = { now: (plan.wakes[0]?.at ?? 0) - 3_600_000 };
   const clock = () => time.now;
@@ -48,13 +52,14 @@ export async function runReplay(plan: ReplayPlan, { death, flaw }: ReplayOptions
   const discord = opened.use(await startLocalDiscord({ clock, limits }));
   const guild = discord.world.createGuild({ name: 'Readers', channels: plan.channels.map(({ name }) => name) });
   const channelIds = [...guild.channelIds];
-  const databaseUrl = `file:${join(folder, 'replay.db')}`;
+  const databaseUrl =
+    options.death === 'shared' ? await options.server.newDatabase() : `file:${join(folder, 'replay.db')}`;
   await subscribeAll(plan, { guildId: guild.id, channelIds, databaseUrl, now: time.now });
   const places = { databaseUrl, discordUrl: discord.url, token: discord.token, sourcesUrl: source.url };
   const rest = { policy: 'paperboy', botUserId: discord.applicationId, beside: null } as const;
   const access: Access = { ...places, ...rest, channelId: '' };
-  const host = death === 'process' ? createProcessHost(access, clock) : createThreadHost(access, clock, flaw);
-  const crashes = await liveThrough(plan, opened.use(host), time, discord);
+  const host = opened.use(await openHost(options, access, clock));
+  const crashes = await liveThrough(plan, host, time, discord);
   return {
     channels: plan.channels.map((channel, place) => {
       const channelId = channelIds[place] ?? '';
@@ -63,6 +68,11 @@ export async function runReplay(plan: ReplayPlan, { death, flaw }: ReplayOptions
     crashes,
     violations: discord.violations.length,
   };
+}
+
+async function openHost(options: ReplayOptions, access: Access, clock: Clock): Promise<Host> {
+  if (options.death === 'shared') return await createCrewHost(access, clock, options);
+  return options.death === 'process' ? createProcessHost(access, clock) : createThreadHost(access, clock, options.flaw);
 }
 
 interface Place {

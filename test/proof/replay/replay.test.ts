@@ -130,11 +130,12 @@ const withVerb = <Name extends keyof Store>(store: Store, name: Name, verb: Stor
 /** Settles each claimed part as sent in advance, and ignores the real outcome. */
 const markingFirst = (store: Store): Store =>
   withVerb(
-    withVerb(store, 'settleDelivery', async () => {}),
+    withVerb(store, 'settleDelivery', async () => true),
     'claimDeliveries',
-    async (now, limit) => {
-      const claimed = await store.claimDeliveries(now, limit);
-      for (const { id } of claimed) await store.settleDelivery(id, { state: 'sent', messageId: null, at: now });
+    async (workerId, now, limit) => {
+      const claimed = await store.claimDeliveries(workerId, now, limit);
+      for (const { id } of claimed)
+        await store.settleDelivery(workerId, id, { state: 'sent', messageId: null, at: now });
       return claimed;
     },
   );

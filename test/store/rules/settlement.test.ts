@@ -1,25 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { followUpPart } from '../../../src/store/follow-ups.ts';
 import type { DeliveryState, Settlement } from '../../../src/store/outbox.ts';
-import { settledColumns, settlementEffects, settling } from '../../../src/store/rules/settlement.ts';
+import { canSettle, settledColumns, settlementEffects } from '../../../src/store/rules/settlement.ts';
 
 const at = Date.UTC(2026, 2, 2, 9);
 const fresh = { part: 1, destinationId: 0, inDoubt: false, leftOut: [] };
 
 describe('a delivery', () => {
-  it('can end once: as sent or as dropped', () => {
-    expect(settling('sending', 'sent')).toBe('possible');
-    expect(settling('dropped', 'sent')).toBe('conflict');
-    expect(settling('sent', 'retry')).toBe('conflict');
+  const mine = (state: DeliveryState) => ({ state, workerId: 'one' });
+  const open: readonly DeliveryState[] = ['sending', 'retry', 'blocked', 'uncertain', 'withdrawn'];
+  const outcomes: readonly DeliveryState[] = ['sent', 'retry', 'blocked', 'dropped', 'uncertain'];
+
+  it('is settled by the worker that has it', () => {
+    for (const state of open) for (const to of outcomes) expect(canSettle(mine(state), 'one', to)).toBe(true);
   });
 
-  it('may be settled as sent twice, because an answer can be late', () => {
-    expect(settling('sent', 'sent')).toBe('done');
+  it('ends once: as sent or as dropped', () => {
+    for (const end of ['sent', 'dropped'] as const)
+      for (const to of outcomes) expect(canSettle(mine(end), 'one', to)).toBe(false);
   });
 
-  it('that was uncertain or withdrawn can still turn out to be sent', () => {
-    const from: readonly DeliveryState[] = ['uncertain', 'withdrawn', 'blocked', 'retry'];
-    expect(from.map((state) => settling(state, 'sent'))).toEqual(from.map(() => 'possible'));
+  it('is not settled by a worker that no longer has it, unless it has posted the message', () => {
+    for (const state of open)
+      for (const workerId of ['other', null])
+        expect(outcomes.filter((to) => canSettle({ state, workerId }, 'one', to))).toEqual(['sent']);
+  });
+
+  it('that has ended stays as it is, whatever a late worker says', () => {
+    for (const end of ['sent', 'dropped'] as const)
+      expect(outcomes.filter((to) => canSettle({ state: end, workerId: null }, 'one', to))).toEqual([]);
   });
 });
 
@@ -27,7 +36,7 @@ describe('a message that was posted', () => {
   const sent: Settlement = { state: 'sent', messageId: '7', at };
 
   it('has its id and place, and no reason any more', () => {
-    const columns = { state: 'sent', messageId: '7', threadId: null, reason: null, settledAt: at };
+    const columns = { state: 'sent', workerId: null, messageId: '7', threadId: null, reason: null, settledAt: at };
     expect(settledColumns(sent, fresh)).toEqual(columns);
     expect(settledColumns({ ...sent, threadId: '8' }, fresh)).toEqual({ ...columns, threadId: '8' });
   });
@@ -41,7 +50,7 @@ describe('a message that is tried again', () => {
   const retry: Settlement = { state: 'retry', dueAt: at, reason: 'Discord answered 500' };
 
   it('waits for its time', () => {
-    const columns = { state: 'retry', dueAt: at, reason: 'Discord answered 500', inDoubt: false };
+    const columns = { state: 'retry', workerId: null, dueAt: at, reason: 'Discord answered 500', inDoubt: false };
     expect(settledColumns(retry, fresh)).toEqual(columns);
   });
 
@@ -88,7 +97,7 @@ describe('a message that is given up', () => {
 
   it('is a loss, of which its guild is notified, unless it is a follow-up', () => {
     for (const state of ['dropped', 'uncertain'] as const) {
-      const columns = { state, reason: 'a week passed', settledAt: at };
+      const columns = { state, workerId: null, reason: 'a week passed', settledAt: at };
       expect(settledColumns(given(state), fresh)).toEqual({ ...columns, isLossUnnotified: true });
       const ofFollowUp = settledColumns(given(state), { ...fresh, part: followUpPart });
       expect(ofFollowUp).toEqual({ ...columns, isLossUnnotified: false });

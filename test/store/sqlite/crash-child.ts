@@ -32,8 +32,8 @@ const verbs: Readonly<Record<string, () => Promise<unknown>>> = {
   recordListing: () => store.recordListing(listingOf('a/1', 'a/2'), noon),
   subscribe: () => store.subscribe(request('lake')),
   planDigest: () => store.planDigest(planOf(2, { papers: ['a/1'] })),
-  claimDeliveries: () => store.claimDeliveries(noon, 1),
-  settleDelivery: () => store.settleDelivery(1, { state: 'sent', messageId: 'message', at: noon }),
+  claimDeliveries: () => store.claimDeliveries('worker', noon, 1),
+  settleDelivery: () => store.settleDelivery('worker', 1, { state: 'sent', messageId: 'message', at: noon }),
   planTogether,
   deadlyListing: recordDeadly,
 };

@@ -5,6 +5,7 @@ import type { Store } from '../../../src/store/store.ts';
 import { largeListing, noon } from '../invented-listings.ts';
 import { sqlitePlace } from '../opened-store.ts';
 
+const taker = { workerId: 'other', kind: null, inHand: [] };
 const child = fileURLToPath(new URL('crash-child.ts', import.meta.url));
 
 /** Checks of the database after the process died right after the acknowledgement of a verb. */
@@ -22,15 +23,15 @@ it.each<[string, (store: Store) => Promise<unknown>]>([
   [
     'claimDeliveries',
     async (store) => {
-      expect(await store.interruptedDeliveries()).toMatchObject([{ part: 1, state: 'sending', attempts: 1 }]);
-      expect(await store.claimDeliveries(noon, 10)).toEqual([]);
+      expect(await store.takeOverDeliveries(taker, 9)).toMatchObject([{ part: 1, state: 'sending', attempts: 1 }]);
+      expect(await store.claimDeliveries('worker', noon, 10)).toEqual([]);
     },
   ],
   [
     'settleDelivery',
     async (store) => {
-      expect(await store.interruptedDeliveries()).toEqual([]);
-      expect(await store.claimDeliveries(noon, 10)).toMatchObject([{ part: 2 }]);
+      expect(await store.takeOverDeliveries(taker, 9)).toEqual([]);
+      expect(await store.claimDeliveries('worker', noon, 10)).toMatchObject([{ part: 2 }]);
     },
   ],
   [

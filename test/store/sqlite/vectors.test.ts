@@ -3,10 +3,11 @@ import { expect, it, onTestFinished } from 'vitest';
 import { openMeaning, withoutMeaning } from '../../../src/meaning/meaning.ts';
 import type { MeaningTable } from '../../../src/meaning/meaning-table.ts';
 import { shippedMeaning } from '../../../src/meaning/shipped-table.ts';
+import { beginIndexing } from '../../../src/store/sql/search/search-index.ts';
+import { vectorLength, vectorReader } from '../../../src/store/sql/tables/paper-vectors.ts';
 import { openDatabase } from '../../../src/store/sqlite/file/database.ts';
-import { beginIndexing } from '../../../src/store/sqlite/search/search-index.ts';
+import { sqliteConnection } from '../../../src/store/sqlite/sqlite-connection.ts';
 import { openSqliteStore, storeOf } from '../../../src/store/sqlite/sqlite-store.ts';
-import { vectorLength, vectorReader } from '../../../src/store/sqlite/tables/paper-vectors.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { dayMs } from '../../../src/time.ts';
 import { inventedListing, inventedPaper, listed, noon } from '../invented-listings.ts';
@@ -105,15 +106,16 @@ function vectorsIn(path: string): number {
 
 it('computes all vectors again when the index is of another edition, because words may have other stems', async () => {
   const db = openDatabase(join(temporaryFolder(), 'paperboy.db'), resolve('migrations/sqlite'));
-  beginIndexing(db);
+  const connection = sqliteConnection(db);
+  await beginIndexing(connection);
   const store = storeOf(db, openMeaning(true));
   await store.recordListing(inventedListing([listed(inventedPaper('a/1')), listed(inventedPaper('a/2'))]), noon);
   expect(await fill(store)).toBeGreaterThan(0);
-  beginIndexing(db);
+  await beginIndexing(connection);
   expect(await fill(store)).toBe(0);
   db.$client.exec('update search_index set edition = 0');
-  beginIndexing(db);
-  expect(vectorReader(db).nearest(new Float64Array(vectorLength).fill(1), 5)).toEqual([]);
+  await beginIndexing(connection);
+  expect(await vectorReader(connection).nearest(new Float64Array(vectorLength).fill(1), 5)).toEqual([]);
   expect(await fill(store)).toBeGreaterThan(0);
   await store[Symbol.asyncDispose]();
 });

@@ -23,11 +23,8 @@ export const APPLICATION_ROUTES: readonly Route[] = [
   { method: 'DELETE', template: ONE, answer: deleteCommand },
 ];
 
-/** How many guilds one shard serves. */
-const GUILDS_PER_SHARD = 1000;
-
 function gatewayForBots(_: ApiRequest, { world, limits, gatewayUrl }: Platform): ApiAnswer {
-  const shards = Math.max(1, Math.ceil(world.guilds.size / GUILDS_PER_SHARD));
+  const shards = limits.recommendedShards(world.guilds.size);
   return ok({ url: gatewayUrl(), shards, session_start_limit: limits.sessionStartLimit() });
 }
 

@@ -9,11 +9,10 @@ const papersAtMost = 120_000;
 /**
  * The topic that papers are looked for by instead: the rarest of its alternatives, as far as they have at most `papersAtMost`
  * together. A paper that has only the others would come after these. Null if all are looked for.
- * @param countPapers says about how many papers are stored
+ * @param papers about how many papers are stored
  */
-export function leadingTopic({ root }: Topic, countPapers: () => number): Topic | null {
+export function leadingTopic({ root }: Topic, papers: number): Topic | null {
   if (root.kind !== 'any') return null;
-  const papers = countPapers();
   const alternatives = root.nodes.map((node) => ({ node, papers: papers * shareOf(node) }));
   let together = 0;
   const leading: TopicNode[] = [];

@@ -23,11 +23,16 @@ export interface UpvoteBounds {
   readonly most: number;
 }
 
-export function topicQuery(topic: Topic): TopicQuery {
+/** Queries whose results match a term for sure. */
+type SureReader = (term: Term) => readonly PaperQuery[];
+
+/** @param isExact whether the index finds exactly the papers of a query; it may find more of others */
+export function topicQuery(topic: Topic, isExact: (query: PaperQuery) => boolean = () => true): TopicQuery {
+  const sureOf: SureReader = (term) => sureQueries(term).filter(isExact);
   const counted = partsOf(topic.condition).filter((part) => part.kind === 'upvotes');
-  const possible = possibleQuery(topic);
+  const possible = possibleQuery(topic, sureOf);
   const filtered = new Set<TopicNode>(counted);
-  const sure = sureReach(topic.condition, filtered);
+  const sure = sureReach(topic.condition, sureOf, filtered);
   return {
     possible,
     sure: isQuery(sure) ? sure : null,
@@ -35,13 +40,26 @@ export function topicQuery(topic: Topic): TopicQuery {
       [
         ...termsOf(topic.condition)
           .filter((term) => !filtered.has(term))
-          .map(termDoubt),
+          .map((term) => termDoubt(term, sureOf)),
         ...partsOf(topic.condition).flatMap(groupDoubts),
       ],
       possible,
       sure,
     ),
     upvotes: counted.length === 0 ? null : boundsOf(counted),
+  };
+}
+
+/** The same query where the index is not sure about some papers: they are possible, and have to be checked. */
+export function withUnsure(query: TopicQuery, unsure: PaperQuery): TopicQuery {
+  const { possible, sure, doubt } = query;
+  if (possible === null) return query;
+  const orUnsure = (one: PaperQuery): PaperQuery => ({ kind: 'any', queries: [one, unsure] });
+  return {
+    ...query,
+    possible: orUnsure(possible),
+    sure: sure === null ? null : { kind: 'without', query: sure, excluded: unsure },
+    doubt: doubt === 'all' ? doubt : { query: doubt === 'none' ? unsure : orUnsure(doubt.query) },
   };
 }
 
@@ -54,10 +72,12 @@ const boundsOf = (terms: readonly UpvotesTerm[]): UpvoteBounds => ({
 });
 
 /** Finds the required terms, without papers that are surely excluded. */
-function possibleQuery(topic: Topic): PaperQuery | null {
+function possibleQuery(topic: Topic, sureOf: SureReader): PaperQuery | null {
   const required = requiredTerms(topic);
   if (required.kind === 'anything') return null;
-  const excluded = partsOf(topic.condition).flatMap((part) => (part.kind === 'not' ? [sureReach(part.node)] : []));
+  const excluded = partsOf(topic.condition).flatMap((part) =>
+    part.kind === 'not' ? [sureReach(part.node, sureOf)] : [],
+  );
   return without(required, anyOf(excluded));
 }
 
@@ -107,31 +127,31 @@ function termsOf(node: TopicNode): readonly Term[] {
 }
 
 /** What the index finds for a term without being sure. */
-function termDoubt(term: Term): Reach {
+function termDoubt(term: Term, sureOf: SureReader): Reach {
   const required = operatorOf(term).require(term);
   if (required.kind === 'anything') return 'everything';
-  const isSure = new Set(sureQueries(term).map(queryKey));
+  const isSure = new Set(sureOf(term).map(queryKey));
   const parts = required.kind === 'any' ? required.queries : [required];
   return anyOf(parts.filter((part) => !isSure.has(queryKey(part))));
 }
 
 /** @param filtered terms that all papers in question match */
-function sureReach(node: TopicNode, filtered: ReadonlySet<TopicNode> = new Set()): Reach {
+function sureReach(node: TopicNode, sureOf: SureReader, filtered: ReadonlySet<TopicNode> = new Set()): Reach {
   switch (node.kind) {
     case 'all':
-      return sureSequence(node.nodes, filtered);
+      return sureSequence(node.nodes, sureOf, filtered);
     case 'any':
-      return anyOf(node.nodes.map((child) => sureReach(child)));
+      return anyOf(node.nodes.map((child) => sureReach(child, sureOf)));
     case 'not':
       // A query can exclude only from another one: see `sureSequence`.
       return 'nothing';
     default:
-      return filtered.has(node) ? 'everything' : anyOf(sureQueries(node));
+      return filtered.has(node) ? 'everything' : anyOf(sureOf(node));
   }
 }
 
-function sureSequence(nodes: readonly TopicNode[], filtered: ReadonlySet<TopicNode>): Reach {
-  const wanted = allOf(nodes.filter(({ kind }) => kind !== 'not').map((node) => sureReach(node, filtered)));
+function sureSequence(nodes: readonly TopicNode[], sureOf: SureReader, filtered: ReadonlySet<TopicNode>): Reach {
+  const wanted = allOf(nodes.filter(({ kind }) => kind !== 'not').map((node) => sureReach(node, sureOf, filtered)));
   const excluded = anyOf(nodes.flatMap((node) => (node.kind === 'not' ? [possibleReach(node.node)] : [])));
   if (!isQuery(wanted)) return excluded === 'nothing' ? wanted : 'nothing';
   return without(wanted, excluded) ?? 'nothing';

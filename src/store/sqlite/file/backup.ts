@@ -3,7 +3,9 @@ import { resolve } from 'node:path';
 import type Connection from 'better-sqlite3';
 import type { Instant } from '../../../ports.ts';
 import type { DatabaseContents, Restoration } from '../../database.ts';
+import { noteRestoration } from '../../sql/restoration.ts';
 import { StoreError } from '../../store-error.ts';
+import { sqliteConnection } from '../sqlite-connection.ts';
 import { asBackupError, refuseBackup, refuseTarget } from './backup-file.ts';
 import { copyInto, syncFolder } from './copy.ts';
 import { openDatabase, preparePlace } from './database.ts';
@@ -33,7 +35,7 @@ export function backUp(url: string, target: string): DatabaseContents {
  * backup are looked up in their channels before they are posted, because they may have been posted after the backup.
  * @throws StoreError if the backup cannot be used or the bot is running; then nothing has changed
  */
-export function restore(url: string, source: string, at: Instant): Restoration {
+export async function restore(url: string, source: string, at: Instant): Promise<Restoration> {
   const path = databasePath(url);
   const backup = resolve(source);
   refuseBackup(backup, path);
@@ -51,7 +53,7 @@ export function restore(url: string, source: string, at: Instant): Restoration {
     const keptAs = setAside(path, at);
     renameSync(arriving, path);
     syncFolder(path);
-    noteRestored(path, at);
+    await noteRestored(path, at);
     return { contents: inspect(path), keptAs };
   } catch (error) {
     throw asStoreError(error, path);
@@ -87,11 +89,12 @@ function mergeLog(path: string): void {
   }
 }
 
-function noteRestored(path: string, at: Instant): void {
-  const { $client } = openDatabase(path, ownMigrations);
-  $client.transaction(() => {
-    $client.prepare("insert or replace into facts (name, value) values ('restored_at', ?)").run(at);
-    $client.prepare("update deliveries set in_doubt = 1 where state not in ('sent', 'dropped', 'uncertain')").run();
-  })();
-  $client.close();
+async function noteRestored(path: string, at: Instant): Promise<void> {
+  const database = openDatabase(path, ownMigrations);
+  try {
+    const db = sqliteConnection(database);
+    await db.atomic(() => noteRestoration(db, at))();
+  } finally {
+    database.$client.close();
+  }
 }

@@ -37,7 +37,7 @@ export async function restoreWatched(
   at: Instant,
   onProgress?: OnProgress,
 ): Promise<Restoration> {
-  if (onProgress === undefined) return restore(url, source, at);
+  if (onProgress === undefined) return await restore(url, source, at);
   const copy = { from: resolve(source), to: arrivingPath(databasePath(url)) };
   return await run<Restoration>({ kind: 'restore', url, source, at }, copy, onProgress);
 }

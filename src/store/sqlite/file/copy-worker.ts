@@ -4,10 +4,10 @@ import { StoreError } from '../../store-error.ts';
 import { backUp, restore } from './backup.ts';
 import type { CopyAnswer, CopyTask } from './copy-thread.ts';
 
-function work(task: CopyTask): CopyAnswer {
+async function work(task: CopyTask): Promise<CopyAnswer> {
   try {
     return {
-      result: task.kind === 'back-up' ? backUp(task.url, task.target) : restore(task.url, task.source, task.at),
+      result: task.kind === 'back-up' ? backUp(task.url, task.target) : await restore(task.url, task.source, task.at),
     };
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
@@ -15,7 +15,7 @@ function work(task: CopyTask): CopyAnswer {
   }
 }
 
-const serve = (port: MessagePort): void => port.postMessage(work(workerData as CopyTask));
+const serve = async (port: MessagePort): Promise<void> => port.postMessage(await work(workerData as CopyTask));
 
 if (parentPort === null) throw new Error('This file runs as a worker thread only.');
-serve(parentPort);
+await serve(parentPort);

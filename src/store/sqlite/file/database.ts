@@ -11,13 +11,13 @@ import { backUpBeforeMigration, type Migration } from './backup-before-migration
 import { refuseDamaged } from './damage.ts';
 import { asStoreError } from './file-errors.ts';
 import { compileLate } from './late-statements.ts';
-import { applyMigrations, refuseForeignDatabase } from './migrations.ts';
+import { applyMigrations, refuseForeignDatabase, refuseHalfMoved } from './migrations.ts';
 
 /** One connection: drizzle's view of it, and as `$client` the driver's own. */
 export type Database = BetterSQLite3Database & { readonly $client: Connection.Database };
 
 /** How long opening waits while another process writes, such as a second command, in milliseconds. */
-const busyTimeoutMs = 5_000;
+export const busyTimeoutMs = 5_000;
 /** The size of the page cache, in KiB. Four times as much gains nothing: the system caches the rest. */
 const pageCacheKib = 2_048;
 /** The size to which the write-ahead log shrinks after a large listing, in bytes. */
@@ -26,6 +26,8 @@ const journalBytes = 8_388_608;
 export interface OpeningOptions extends Pick<Migration, 'freeBytesOf'> {
   /** Whether it is checked for damage first. */
   readonly isChecked?: boolean;
+  /** Whether everything is moved to it. Then nobody needs a backup of it. */
+  readonly isTarget?: boolean;
   /** The time, in the name of a backup. */
   readonly at?: Instant;
   /** Is called with the path of the backup, if one was made before the migration. */
@@ -35,19 +37,22 @@ export interface OpeningOptions extends Pick<Migration, 'freeBytesOf'> {
 /**
  * Opens the database, creates it if it is missing, and migrates it. A database that lacks migrations is backed up first.
  * @param path absolute
- * @throws StoreError `unwritable`, `full`, `not-a-database`, `damaged`, `foreign-database`, `newer-database`, `not-durable`
+ * @throws StoreError `unwritable`, `full`, `not-a-database`, `damaged`, `foreign-database`, `newer-database`, `half-moved`,
+ *   `not-durable`
  */
 export function openDatabase(
   path: string,
   migrationsFolder: string,
-  { isChecked = false, at = Date.now(), onBackup, ...place }: OpeningOptions = {},
+  { isChecked = false, isTarget = false, at = Date.now(), onBackup, ...place }: OpeningOptions = {},
 ): Database {
   const connection = connect(path);
   try {
     refuseForeignDatabase(connection); // Before the next step, which changes the file.
+    if (!isTarget) refuseHalfMoved(connection);
     makeDurable(connection);
     if (isChecked) refuseDamaged(connection);
-    const backup = backUpBeforeMigration(connection, { ...place, version, at, folder: migrationsFolder });
+    const migration = { ...place, version, at, folder: migrationsFolder };
+    const backup = isTarget ? null : backUpBeforeMigration(connection, migration);
     applyMigrations(connection, migrationsFolder);
     if (backup !== null) onBackup?.(backup);
     assertDurable(connection);

@@ -1,10 +1,8 @@
 import { statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Connection from 'better-sqlite3';
-import type { SourceId } from '../../../papers/paper.ts';
-import type { Instant } from '../../../ports.ts';
-import type { LocalDate } from '../../../time.ts';
 import type { DatabaseContents, DatabaseExamination, DatabasePlace } from '../../database.ts';
+import { type ContentCounts, countsQuery, type NewestPull, newestPullsQuery } from '../../sql/examination.ts';
 import { damaged } from './damage.ts';
 import { databasePath } from './database-url.ts';
 import { asStoreError } from './file-errors.ts';
@@ -39,7 +37,7 @@ export function examine(url: string): DatabaseExamination {
     place,
     contents: contentsOf(path, connection),
     isCurrent: !hasMissingMigrations(connection, ownMigrations),
-    pulls: newestPulls(connection),
+    pulls: connection.prepare<[], NewestPull>(newestPullsQuery).all(),
   }));
 }
 
@@ -61,25 +59,8 @@ function contentsOf(path: string, connection: Connection.Database): DatabaseCont
   return { path, bytes: statSync(path).size, ...count(connection) };
 }
 
-function count(connection: Connection.Database): Omit<DatabaseContents, 'path' | 'bytes'> {
-  const one = <Value>(query: string) => connection.prepare<[], Value>(query).pluck().get();
-  return {
-    papers: one<number>('select count(*) from papers') ?? 0,
-    channels: one<number>('select count(distinct channel_id) from subscriptions where removed_at is null') ?? 0,
-    subscriptions: one<number>('select count(*) from subscriptions where removed_at is null') ?? 0,
-    openDeliveries:
-      one<number>("select count(*) from deliveries where state not in ('sent', 'dropped', 'uncertain', 'withdrawn')") ??
-      0,
-    newestListing: one<LocalDate | null>('select max(date) from listings where had_at is not null') ?? null,
-  };
-}
-
-const newestPulls = (connection: Connection.Database): DatabaseExamination['pulls'] =>
-  connection
-    .prepare<[], { source: SourceId; date: LocalDate; at: Instant }>(
-      'select source, max(date) date, max(had_at) at from listings where had_at is not null group by source',
-    )
-    .all();
+const count = (connection: Connection.Database): ContentCounts =>
+  connection.prepare<[], ContentCounts>(countsQuery).get() as ContentCounts;
 
 /** File systems by the type that Linux's statfs states. */
 const fileSystems: ReadonlyMap<number, DatabasePlace['fileSystem']> = new Map([

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Database as Connection } from 'better-sqlite3';
+import { halfMoved, movingTable } from '../../half-moved.ts';
 import { StoreError } from '../../store-error.ts';
 import { readMigrationFiles } from '../drizzle.ts';
 import { keptBackups } from './kept-backups.ts';
@@ -42,11 +43,20 @@ export function applyMigrations(connection: Connection, folder: string): void {
 
 /**
  * Refuses a database that this Paperboy cannot use, without changing it.
- * @throws StoreError `missing`, `foreign-database`, `newer-database`
+ * @throws StoreError `missing`, `foreign-database`, `newer-database`, `half-moved`
  */
 export function refuseUnknownForm(connection: Connection, folder: string): void {
   if (tablesOf(connection).length === 0)
     throw new StoreError('missing', `The database ${connection.name} is empty. Check DATABASE_URL.`);
+  refuseOthers(connection, folder);
+  refuseHalfMoved(connection);
+}
+
+/**
+ * Refuses the database of another program, or of a newer Paperboy.
+ * @throws StoreError `foreign-database`, `newer-database`
+ */
+export function refuseOthers(connection: Connection, folder: string): void {
   refuseForeignDatabase(connection);
   const known = readMigrationFiles({ migrationsFolder: folder }).map(({ folderMillis }) => folderMillis);
   refuseNewerDatabase(connection, appliedMigrations(connection), new Set(known));
@@ -61,7 +71,13 @@ export function hasMissingMigrations(connection: Connection, folder: string): bo
 /** Whether the database has nothing in it yet. */
 export const isNew = (connection: Connection): boolean => tablesOf(connection).length === 0;
 
-const tablesOf = (connection: Connection): readonly string[] =>
+/** @throws StoreError `half-moved` */
+export function refuseHalfMoved(connection: Connection): void {
+  if (tablesOf(connection).includes(movingTable)) throw halfMoved(connection.name);
+}
+
+/** The names of everything that the database has. */
+export const tablesOf = (connection: Connection): readonly string[] =>
   connection.prepare<[], string>('select name from sqlite_schema').pluck().all();
 
 const appliedMigrations = (connection: Connection): ReadonlySet<number> =>

@@ -19,10 +19,14 @@ export function takeSoleUse(path: string): () => void {
   } catch (error) {
     connection.close();
     if (!isBusy(error)) throw asStoreError(error, path);
-    const message = `Another Paperboy is running on ${path}. Stop it first; two of them would post everything twice.`;
-    throw new StoreError('in-use', message, { cause: error });
+    throw inUse(path, error);
   }
   return () => void connection.close();
+}
+
+export function inUse(path: string, cause?: unknown): StoreError {
+  const message = `Another Paperboy is running on ${path}. Stop it first; two of them would post everything twice.`;
+  return new StoreError('in-use', message, { cause });
 }
 
 /** Whether a bot uses the database that this URL names. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { leadingTopic } from '../../../../src/store/rules/search/leading-words.ts';
 import { topicOf } from '../../invented-listings.ts';
 
-const leadOf = (text: string, papers: number) => leadingTopic(topicOf(text), () => papers)?.canonical ?? null;
+const leadOf = (text: string, papers: number) => leadingTopic(topicOf(text), papers)?.canonical ?? null;
 
 test('papers are looked for by the rarest alternatives, as far as these are in few enough papers', () => {
   expect(leadOf('the OR hippocampus OR model', 1_000_000)).toBe('hippocampus');

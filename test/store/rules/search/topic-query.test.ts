@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PaperQuery } from '../../../../src/store/rules/search/paper-query.ts';
-import { topicQuery } from '../../../../src/store/rules/search/topic-query.ts';
+import { topicQuery, withUnsure } from '../../../../src/store/rules/search/topic-query.ts';
+import { tokensIn } from '../../../../src/topics/matching/candidate-terms.ts';
 import { topicOf } from '../../invented-listings.ts';
 
 /** A query as people would write it. */
@@ -70,5 +71,44 @@ describe('the query of a topic', () => {
     const query = queryOf('cat:cs.LG upvotes:>=20 upvotes:30..50');
     expect(query).toMatchObject({ possible: `(categories:cs.lg without ${noResearch})`, doubt: 'none' });
     expect(query.upvotes).toEqual({ least: 30, most: 50 });
+  });
+
+  it('is not sure of what the index does not find exactly, wherever it stands', () => {
+    const isExact = (query: PaperQuery): boolean => query.kind !== 'stretch';
+    const asked = topicQuery(topicOf('"lake tide"~3'), isExact);
+    expect([asked.possible, asked.sure, asked.doubt]).toEqual([expect.anything(), null, 'all']);
+    const either = topicQuery(topicOf('cat:cs.LG OR "lake tide"~3'), isExact);
+    expect(read(either.sure)).toBe(`(categories:cs.lg without ${noResearch})`);
+    expect(either.doubt).toEqual({ query: expect.anything() });
+    const excluded = topicQuery(topicOf('cat:cs.LG -"lake tide"~3'), isExact);
+    expect(read(excluded.possible)).toBe(`(categories:cs.lg without ${noResearch})`);
+    expect(read(excluded.sure)).toContain('any:lake~tide');
+    expect(excluded.doubt).toEqual({ query: expect.anything() });
+  });
+});
+
+describe('the query of a topic, where the index is not sure about some papers', () => {
+  const unsure = tokensIn('facts', ['unsure']);
+  const withDoubts = (text: string) => withUnsure(topicQuery(topicOf(text)), unsure);
+
+  it('finds these papers, too, and leaves them to be checked', () => {
+    const categories = `(categories:cs.lg without ${noResearch})`;
+    const { possible, sure, doubt } = withDoubts('cat:cs.LG');
+    expect(read(possible)).toBe(`(${categories} or facts:unsure)`);
+    expect(read(sure)).toBe(`(${categories} without facts:unsure)`);
+    expect(doubt).toEqual({ query: unsure });
+  });
+
+  it('adds them to those in doubt', () => {
+    const before = topicQuery(topicOf('title:graph'));
+    const { doubt } = withDoubts('title:graph');
+    expect(doubt).toEqual({
+      query: { kind: 'any', queries: [typeof before.doubt === 'object' && before.doubt.query, unsure] },
+    });
+    expect(withDoubts('author:lecun')).toMatchObject({ sure: null, doubt: 'all' });
+  });
+
+  it('stays as it is if every paper could match', () => {
+    expect(withDoubts('title:graph OR upvotes:>=20')).toEqual(topicQuery(topicOf('title:graph OR upvotes:>=20')));
   });
 });

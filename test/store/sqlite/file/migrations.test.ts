@@ -47,7 +47,7 @@ describe('migrations', () => {
     cpSync(own, folder, { recursive: true });
     const before = readdirSync(folder);
     const kit = resolve('node_modules/drizzle-kit/bin.cjs');
-    const schemas = resolve('src/store/sqlite/schema/*-schema.ts');
+    const schemas = resolve('src/store/sql/schema/*-schema.ts');
     const given = ['generate', '--dialect', 'sqlite', '--schema', schemas, '--out', relative('.', folder)];
     const said = execFileSync(process.execPath, [kit, ...given], { encoding: 'utf8' });
     expect(said).toContain('No schema changes');

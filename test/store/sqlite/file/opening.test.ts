@@ -7,6 +7,7 @@ import { isNetworkFileSystem, openDatabase } from '../../../../src/store/sqlite/
 import { databasePath } from '../../../../src/store/sqlite/file/database-url.ts';
 import { asStoreError } from '../../../../src/store/sqlite/file/file-errors.ts';
 import { openSqliteStore } from '../../../../src/store/sqlite/sqlite-store.ts';
+import { hourMs } from '../../../../src/time.ts';
 import { subscribed } from '../../contract-channels.ts';
 import { listingOf, noon } from '../../invented-listings.ts';
 import { planOf } from '../../invented-requests.ts';
@@ -65,7 +66,20 @@ describe('opening', () => {
     const after = await place.open();
     expect(await after.paper('a/1')).not.toBeNull();
     expect(await after.subscriptions('guild')).toEqual([subscription]);
-    expect(await after.claimDeliveries(noon, 1)).toHaveLength(1);
+    expect(await after.claimDeliveries('worker', noon, 1)).toHaveLength(1);
+  });
+
+  it('ends the leases of earlier processes if it is the bot, and of none if another program opens it', async () => {
+    const place = sqlitePlace();
+    const before = await place.open();
+    const worker = { id: 'one', leaseMs: hourMs };
+    await before.beginLease(worker);
+    await before[Symbol.asyncDispose]();
+    const beside = await place.open();
+    expect(await beside.renewLease(worker)).toBe(true);
+    await beside[Symbol.asyncDispose]();
+    await using bot = await openSqliteStore({ url: `file:${place.path}`, isBot: true, searchesHere: true });
+    expect(await bot.renewLease(worker)).toBe(false);
   });
 
   it('closes once, however often it is asked to, and leaves one file', async () => {
@@ -188,7 +202,9 @@ describe('two processes with one database', () => {
       const plans = [one, other].map((store) => store.planDigest(planOf(1, { channelId })));
       expect((await Promise.all(plans)).toSorted()).toEqual([false, true]);
     }
-    const claims = await Promise.all([1, 2, 3, 4].map((turn) => (turn % 2 ? one : other).claimDeliveries(noon, 7)));
+    const claims = await Promise.all(
+      [1, 2, 3, 4].map((turn) => (turn % 2 ? one : other).claimDeliveries('worker', noon, 7)),
+    );
     const ids = claims.flat().map(({ id }) => id);
     expect(ids).toHaveLength(20);
     expect(new Set(ids).size).toBe(20);

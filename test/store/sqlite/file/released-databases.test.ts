@@ -56,7 +56,7 @@ it.each(released)('%s is updated with everything in it, after a backup of what i
   expect(await store.paper('2603.00004')).toMatchObject({ title: 'Notes on the tides of lake 2603.00004' });
   // The posted papers are not posted again, and the rest of the digest still is.
   expect(await store.postedPapers('11', ['2603.00003', '2603.00004'])).toEqual(new Set(['2603.00004']));
-  expect(await store.claimDeliveries(noon + 2 * dayMs, 5)).toMatchObject([{ part: 2 }]);
+  expect(await store.claimDeliveries('worker', noon + 2 * dayMs, 5)).toMatchObject([{ part: 2 }]);
 
   const backup = `paperboy.db.before-${version}-2026-03-04T05-06-07-890Z`;
   expect(backups.map((one) => basename(one))).toEqual([backup]);

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { noExtras } from '../../../../src/papers/paper.ts';
 import { type Database, openDatabase } from '../../../../src/store/sqlite/file/database.ts';
-import { fullTextQuery } from '../../../../src/store/sqlite/search/full-text-query.ts';
+import { fullTextQuery } from '../../../../src/store/sqlite/full-text/full-text-query.ts';
 import { storeOf } from '../../../../src/store/sqlite/sqlite-store.ts';
 import { prefixIn, runIn, tokensIn } from '../../../../src/topics/matching/candidate-terms.ts';
 import { indexTokens } from '../../../../src/topics/matching/index-tokens.ts';

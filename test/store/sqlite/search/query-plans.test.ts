@@ -1,7 +1,9 @@
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
+import { paperSearcher } from '../../../../src/store/sql/search/search.ts';
 import { openDatabase } from '../../../../src/store/sqlite/file/database.ts';
-import { paperSearcher } from '../../../../src/store/sqlite/search/search.ts';
+import { sqliteFullText } from '../../../../src/store/sqlite/full-text/sqlite-full-text.ts';
+import { sqliteConnection } from '../../../../src/store/sqlite/sqlite-connection.ts';
 import { storeOf } from '../../../../src/store/sqlite/sqlite-store.ts';
 import { temporaryFolder } from '../../opened-store.ts';
 
@@ -15,7 +17,8 @@ function hotStatements() {
     return prepare(sql);
   }) as typeof db.$client.prepare;
   storeOf(db);
-  paperSearcher(db);
+  paperSearcher(sqliteConnection(db));
+  db.$client.exec(sqliteFullText.words.prepare ?? '');
   const planOf = (sql: string) => {
     // Each parameter needs a value, but any value is fine.
     const explained = prepare<unknown[], { detail: string }>(`explain query plan ${sql}`);
@@ -72,14 +75,14 @@ it.each([
   ['what a blocked channel held back for too long', /planned_at < .* destination_id = 0 and/, 'deliveries_by_channel'],
   ['what a destination held back for too long', /planned_at < .* destination_id <> 0 and/, 'deliveries_by_destination'],
   ['the destinations of a channel', /from destinations where channel_id = /, 'destinations_by_channel'],
-  ['interrupted deliveries', /where state = 'sending'/, 'deliveries_by_state'],
+  ['interrupted deliveries', /where lost\.state = 'sending'/, 'SEARCH lost USING INDEX deliveries_by_state'],
   ['losses to be notified of', /is_loss_untold = 1/, 'USING COVERING INDEX deliveries_by_loss'],
   ['whether a digest with a loss is over', /is_loss_untold = 1/, 'deliveries_by_channel'],
   ['news since a moment', /"news"\."at" >= /, 'news_by_time'],
   ['the lowest paper of the newest news', /min\(\+paper_number\)/, 'news_by_time'],
   ['days that brought news', /count\(distinct date\)/, 'news_by_time'],
   ['news after a number', /"news"\."number" > /, 'USING INTEGER PRIMARY KEY'],
-  ['a paper by id', /"papers"\."id" = \?/, 'papers_id_unique'],
+  ['a paper by id', /from papers where id = \?/, 'papers_id_unique'],
   [
     'posted papers',
     /^(?![\s\S]*(?:follow_ups|publication|from digests))[\s\S]*join digest_papers/,

@@ -2,8 +2,8 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Connection from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { tablesOfPapers } from '../../../../src/store/sql/tables/merge-papers.ts';
 import { openSqliteStore } from '../../../../src/store/sqlite/sqlite-store.ts';
-import { tablesOfPapers } from '../../../../src/store/sqlite/tables/merge-papers.ts';
 import { inventedListing, inventedPaper, listed, noon } from '../../invented-listings.ts';
 import { sqlitePlace, temporaryFolder } from '../../opened-store.ts';
 

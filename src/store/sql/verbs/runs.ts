@@ -1,0 +1,33 @@
+import type { LocalDate } from '../../../time.ts';
+import type { RunVerbs } from '../../runs.ts';
+import type { Connection } from '../connection.ts';
+import { and, desc, eq, sql } from '../drizzle.ts';
+import { digestRuns } from '../schema/digest-schema.ts';
+import { earlierListingReader, runWriter } from '../tables/digest-runs.ts';
+
+/** Verbs for the outcome of each day's digest. */
+export function runVerbs(db: Connection): RunVerbs {
+  const put = runWriter(db);
+  const earlierListings = earlierListingReader(db);
+  const find = db.prepared(
+    db
+      .select()
+      .from(digestRuns)
+      .where(and(eq(digestRuns.channelId, sql.placeholder('channelId')), eq(digestRuns.date, sql.placeholder('date')))),
+  );
+  return {
+    recordRun: db.shared(put),
+    digestRun: db.asking(async (channelId: string, date: LocalDate) => (await find.get({ channelId, date })) ?? null),
+    digestRuns: db.asking((channelId: string, limit: number) =>
+      db.all(
+        db
+          .select()
+          .from(digestRuns)
+          .where(eq(digestRuns.channelId, channelId))
+          .orderBy(desc(digestRuns.date))
+          .limit(limit),
+      ),
+    ),
+    earlierListings: db.asking(earlierListings),
+  };
+}
