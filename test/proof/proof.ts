@@ -4,6 +4,8 @@ import { seededRandom } from '../../tools/random.ts';
 import type { CrashRun, CrashTheatre } from './crash-runs.ts';
 import { type CrashRow, crashRow } from './crash-table.ts';
 import { policies } from './life.ts';
+import { proveShared } from './postgres/prove-shared.ts';
+import { isHarmless as isHarmlessShared, sharedTable } from './postgres/shared-table.ts';
 import { canTrace } from './power-cut.ts';
 import { type PowerCutRow, runPowerCuts } from './power-cut-runs.ts';
 import { runReplay } from './replay/replay-run.ts';
@@ -14,7 +16,7 @@ import { type CrashPlace, crashPlaces } from './stages.ts';
 import { drawStory, runInLanes, runPairs, runSingles, weathers } from './stories.ts';
 import { table } from './table.ts';
 
-const usage = `Usage: npm run proof -- [--json] [--runs N] [--seed S] [--days N] [--replay]
+const usage = `Usage: npm run proof -- [--postgres] [--json] [--runs N] [--seed S] [--days N] [--replay]
 
 Lets Paperboy post a digest of two messages to a local Discord, many times, and kills it with SIGKILL: at each
 commit and request, and again at each one of the next life. Between two lives it is stopped for 20 seconds or
@@ -24,11 +26,16 @@ its papers, pings, the meeting of a journal club, and publication in an announce
 
 Then months of sources, with their failures, are replayed with a SIGKILL a day. Last, the power is cut.
 
-  --json    one JSON document on standard output
-  --runs N  replaces all singles and pairs by N random stories with one to three crashes each
-  --seed S  default 1
-  --days N  how many days are replayed; default 90
-  --replay  runs only the replay
+With --postgres, three workers share a server of PostgreSQL, which is that of TEST_POSTGRES_URL, or is started
+for the proof. At each commit and each send of any of them, it is killed, or another one, or all of them, or the
+server, or its connection to the server is cut. The replay is the same, with such a failure a day.
+
+  --postgres  three workers on PostgreSQL, and nothing else
+  --json      one JSON document on standard output
+  --runs N    replaces all singles and pairs by N random stories with one to three crashes each
+  --seed S    default 1
+  --days N    how many days are replayed; default 90
+  --replay    runs only the replay
 `;
 
 type Story = (theatre: CrashTheatre) => Promise<readonly CrashRun[]>;
@@ -113,6 +120,8 @@ interface ProofOptions {
   readonly help: boolean;
   /** Whether only the replay runs. */
   readonly replay: boolean;
+  /** Whether three workers on PostgreSQL are proved, and nothing else. */
+  readonly postgres: boolean;
   readonly days: number;
   /** Null: all singles and pairs. */
   readonly runs: number | null;
@@ -128,21 +137,42 @@ function readOptions(): ProofOptions {
       seed: { type: 'string', default: '1' },
       days: { type: 'string', default: '90' },
       replay: { type: 'boolean', default: false },
+      postgres: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
-  const { json, help, replay } = values;
+  const { json, help, replay, postgres } = values;
   const [runs, seed] = [values.runs === undefined ? null : Number(values.runs), Number(values.seed)];
   const days = Number(values.days);
   if (runs !== null && !(Number.isInteger(runs) && runs > 0))
     throw new TypeError('--runs must be a number, 1 or more.');
   if (!(Number.isInteger(days) && days > 0)) throw new TypeError('--days must be a number, 1 or more.');
   if (!Number.isInteger(seed)) throw new TypeError('--seed must be a whole number.');
-  return { json, help, replay, days, runs, seed };
+  return { json, help, replay, postgres, days, runs, seed };
 }
 
-async function prove({ json, help, replay, days, runs, seed }: ProofOptions): Promise<void> {
-  if (help) return void process.stdout.write(usage);
+async function prove(options: ProofOptions): Promise<void> {
+  if (options.help) return void process.stdout.write(usage);
+  await (options.postgres ? proveWorkers(options) : proveBot(options));
+}
+
+/** Three workers on PostgreSQL. */
+async function proveWorkers({ json, ...options }: ProofOptions): Promise<void> {
+  const proof = await proveShared(options);
+  if ('why' in proof) {
+    process.stderr.write(`Not proved: ${proof.why}\n`);
+    process.exitCode = 1;
+    return;
+  }
+  const { rows, replays } = proof;
+  const isProven = (rows ?? []).every(isHarmlessShared) && replays.every(isFlawless);
+  const tables = [...(rows === null ? [] : [sharedTable(rows)]), replayTable(replays)];
+  const { seed } = options;
+  process.stdout.write(json ? `${JSON.stringify({ isProven, seed, ...proof }, null, 2)}\n` : tables.join('\n'));
+  process.exitCode = isProven ? 0 : 1;
+}
+
+async function proveBot({ json, replay, days, runs, seed }: ProofOptions): Promise<void> {
   const crashes = replay ? null : await proveCrashes(runs, seed);
   const replays = await proveReplays(days, seed);
   const powerCuts = replay ? null : await provePowerCuts(seed);

@@ -1,0 +1,75 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { TestServer } from '../../store/postgres/server.ts';
+import { type Crew, leaseMs, type Member } from './crew.ts';
+
+/**
+ * What happens at a place to die, while a worker has asked for a commit or a send, or has got the answer without knowing it.
+ * - `worker`: SIGKILL for the worker
+ * - `other worker`: SIGKILL for another one
+ * - `every worker`: SIGKILL for all of them; others are started
+ * - `server`: PostgreSQL is ended at once, as by a power cut, and started again
+ * - `connection`: nothing comes through between the worker and the database
+ */
+export const failures = ['worker', 'other worker', 'every worker', 'server', 'connection'] as const;
+export type Failure = (typeof failures)[number];
+
+export interface FailureScene {
+  readonly crew: Crew;
+  readonly server: TestServer;
+  /** Whether the failure lasts longer than any lease and any patience. */
+  readonly isLong: boolean;
+  /** Work that goes on beside the story. It has ended when the story ends. */
+  readonly beside: (work: Promise<unknown>) => void;
+  /** Fulfilled when the others have done everything. */
+  readonly othersDone: Promise<void>;
+}
+
+/** How many workers there are. */
+export const crewSize = 3;
+
+/** Longer than a lease, and than a verb waits for the server. */
+const longMs = 3_000;
+/** How long a worker stays cut off if the others do not finish. */
+const cutAtMostMs = 10_000;
+
+/** Lets it happen. Fulfilled when the message that is held can go on, if it still can. */
+export const fail: Readonly<Record<Failure, (at: Member, scene: FailureScene) => Promise<void>>> = {
+  async worker(at, scene) {
+    await at.kill();
+    scene.beside(replace(scene));
+  },
+  async 'other worker'(at, scene) {
+    await scene.crew
+      .living()
+      .find((one) => one !== at)
+      ?.kill();
+    scene.beside(replace(scene));
+  },
+  async 'every worker'(_at, { crew, beside }) {
+    await Promise.all(crew.living().map((one) => one.kill()));
+    beside(Promise.all(Array.from({ length: crewSize }, () => crew.add())));
+  },
+  async server(_at, { server, isLong, beside }) {
+    await server.process?.stop('SIGQUIT');
+    beside(sleep(isLong ? longMs : 0).then(() => server.process?.start()));
+  },
+  async connection({ database }, { isLong, beside, othersDone }) {
+    database.close();
+    beside(within(cutAtMostMs, othersDone).then(database.reopen));
+    // A slow Discord: the request has left, and arrives when others may have taken over.
+    if (isLong) await within(1.5 * leaseMs, othersDone);
+  },
+};
+
+/** Starts another worker after a while, as whatever watches over processes does. */
+async function replace({ crew, othersDone }: FailureScene): Promise<void> {
+  if (!(await within(1.5 * leaseMs, othersDone))) await crew.add();
+}
+
+/** Waits for something, but not longer. Whether it happened. */
+async function within(ms: number, event: Promise<void>): Promise<boolean> {
+  const late = new AbortController();
+  const isThere = await Promise.race([event.then(() => true), sleep(ms, false, { signal: late.signal })]);
+  late.abort();
+  return isThere;
+}
