@@ -14,13 +14,15 @@ import { serverOrSkip, type TestServer } from './postgres/server.ts';
 
 /** What several processes do at once on a server: stores that each have connections of their own. */
 
-/** Stores in one new database. They are closed after the test. */
+/** Stores in one database, a new one unless its URL is given. They are closed after the test. */
 async function openStores(
   server: TestServer,
   amount: number,
-  options: Pick<PostgresStoreOptions, 'sessionsAtMost' | 'patienceMs'> = { sessionsAtMost: 3 },
+  { url: given, ...options }: Partial<Pick<PostgresStoreOptions, 'url' | 'sessionsAtMost' | 'patienceMs'>> = {
+    sessionsAtMost: 3,
+  },
 ): Promise<readonly [Store, ...Store[]]> {
-  const url = await server.newDatabase();
+  const url = given ?? (await server.newDatabase());
   const stores: Store[] = [];
   for (let index = 0; index < amount; index += 1) {
     const store = await openPostgresStore({ url, meaning, searchesHere: true, ...options });
@@ -280,8 +282,9 @@ it('the server restarts in the middle of 200 verbs, and each happens completely,
 }) => {
   const server = await serverOrSkip(skip);
   if (server.process === null) return skip('a server of somebody else is not restarted');
-  const stores = await openStores(server, 2, { patienceMs: 100 });
-  const [store] = stores;
+  const url = await server.newDatabase();
+  const [store] = await openStores(server, 1, { url });
+  const stores = await openStores(server, 2, { url, patienceMs: 100 });
   const channelIds = namesOf(100, 'channel');
   await subscribeAll(store, channelIds);
   await store.recordListing(listingOf('a/1', 'a/2'), noon);

@@ -34,9 +34,11 @@ const beginnings: Readonly<Record<Exclude<TransactionKind, 'asking'>, string>> =
 };
 
 /** How often a verb is tried again that others got in the way of. Each time, at least one of them was done. */
-const conflictsAtMost = 30;
+const conflictsAtMost = 100;
 /** The wait before the next try, in milliseconds, for each conflict before. */
 const conflictWaitMs = 4;
+/** The longest of these waits. */
+const longestConflictWaitMs = 60;
 /** The waits for a server that was lost. */
 const lostWaits: Backoff = { firstMs: 20, longestMs: 400 };
 
@@ -85,7 +87,9 @@ export function transactionsOf({
   async function recover(error: unknown, tries: Tries): Promise<void> {
     if (isConflict(error) && tries.conflicts < conflictsAtMost) {
       tries.conflicts += 1;
-      await sleep(jittered(conflictWaitMs * tries.conflicts, { least: 0, spread: 1 }, random));
+      await sleep(
+        jittered(Math.min(conflictWaitMs * tries.conflicts, longestConflictWaitMs), { least: 0, spread: 1 }, random),
+      );
       return;
     }
     const isUncertain = error instanceof UncertainCommit;
