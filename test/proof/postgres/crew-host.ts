@@ -9,7 +9,15 @@ import { crewSize, type Failure, fail } from './failures.ts';
 import { openWorkerPool } from './worker-process.ts';
 
 /** The failures of a replay with three workers, the frequent ones several times. */
-const usual: readonly Failure[] = ['worker', 'worker', 'other worker', 'every worker', 'server', 'connection'];
+const usual: readonly Failure[] = [
+  'worker',
+  'worker',
+  'other worker',
+  'every worker',
+  'frozen worker',
+  'server',
+  'connection',
+];
 
 /** Long enough for the others to take over. */
 const takeOverMs = 1.3 * leaseMs;

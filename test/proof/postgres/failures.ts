@@ -7,10 +7,11 @@ import { type Crew, leaseMs, type Member } from './crew.ts';
  * - `worker`: SIGKILL for the worker
  * - `other worker`: SIGKILL for another one
  * - `every worker`: SIGKILL for all of them; others are started
+ * - `frozen worker`: the worker stands still longer than its lease, and goes on
  * - `server`: PostgreSQL is ended at once, as by a power cut, and started again
  * - `connection`: nothing comes through between the worker and the database
  */
-export const failures = ['worker', 'other worker', 'every worker', 'server', 'connection'] as const;
+export const failures = ['worker', 'other worker', 'every worker', 'frozen worker', 'server', 'connection'] as const;
 export type Failure = (typeof failures)[number];
 
 export interface FailureScene {
@@ -48,6 +49,10 @@ export const fail: Readonly<Record<Failure, (at: Member, scene: FailureScene) =>
   async 'every worker'(_at, { crew, beside }) {
     await Promise.all(crew.living().map((one) => one.kill()));
     beside(Promise.all(Array.from({ length: crewSize }, () => crew.add())));
+  },
+  async 'frozen worker'({ worker }, { beside }) {
+    worker.freeze();
+    beside(sleep(1.5 * leaseMs).then(worker.thaw));
   },
   async server(_at, { server, isLong, beside }) {
     await server.process?.stop('SIGQUIT');

@@ -28,6 +28,7 @@ export interface SharedProof {
 const lanes = 2;
 /** How many stories with several failures there are beside all others. */
 const drawnBeside = 60;
+const toldApart = 10;
 
 const tell = (text: string): void => void process.stderr.write(`${text}\n`);
 
@@ -54,9 +55,14 @@ async function runStories(
     return async (theatre) => [await theatre.run(plan)];
   });
   const stories = runs === null ? [...everyStory(possible), ...drawn] : drawn;
-  tell(`three workers on PostgreSQL, ${stories.length} groups of stories …`);
   const open = servers.map((server) => () => openSharedTheatre(server));
-  return await runSideBySide(stories, open, tellOfErrors);
+  tell('three workers on PostgreSQL …');
+  let over = 0;
+  return await runSideBySide(stories, open, (group) => {
+    over += 1;
+    if (over % toldApart === 0) tell(`  ${over} of ${stories.length} groups of stories`);
+    group.forEach(tellOfErrors);
+  });
 }
 
 /** A server of somebody else is not killed. */

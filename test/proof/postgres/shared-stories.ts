@@ -26,18 +26,14 @@ export type SharedStory = (theatre: SharedTheatre) => Promise<readonly SharedRun
 type Kind = Pick<SharedPlan, 'place'> & Weather & { readonly failure: Failure };
 
 /** One story for each place to die. */
-async function runEveryPlace(
-  theatre: SharedTheatre,
-  { failure, ...kind }: Kind,
-  mostRuns = mostPlaces,
-): Promise<readonly SharedRun[]> {
+async function runEveryPlace(theatre: SharedTheatre, { failure, ...kind }: Kind): Promise<readonly SharedRun[]> {
   const runs: SharedRun[] = [];
-  for (let at = 1; at <= mostRuns; at += 1) {
+  for (let at = 1; at <= mostPlaces; at += 1) {
     const run = await theatre.run({ ...kind, failures: [{ at, failure }] });
     if (run.points.length === 0) return runs;
     runs.push(run);
   }
-  return runs;
+  throw new Error(`a story has more than ${mostPlaces} places to die`);
 }
 
 /** Each failure at each place of a digest in a channel, and the most important ones of everything else. */
@@ -59,6 +55,7 @@ function kindsOf(place: CrashPlace): readonly Kind[] {
     return failures.flatMap((failure) => oppositeWeathers.map((weather) => ({ place, failure, ...weather })));
   return [
     { place, failure: 'worker', ...calm },
+    { place, failure: 'frozen worker', ...calm },
     { place, failure: 'server', ...stormy },
     { place, failure: 'connection', ...calm },
   ];
@@ -76,15 +73,16 @@ export function drawSharedStory(random: Random, possible: readonly Failure[]): S
 export async function runSideBySide(
   stories: readonly SharedStory[],
   openTheatres: readonly (() => Promise<SharedTheatre>)[],
-  tell: (run: SharedRun) => void,
+  tell: (group: readonly SharedRun[]) => void,
 ): Promise<readonly SharedRun[]> {
   const results: (readonly SharedRun[])[] = [];
   let next = 0;
   const lane = async (open: () => Promise<SharedTheatre>): Promise<void> => {
     await using theatre = await open();
     for (let index = next++; index < stories.length; index = next++) {
-      results[index] = (await stories[index]?.(theatre)) ?? [];
-      results[index]?.forEach(tell);
+      const group = (await stories[index]?.(theatre)) ?? [];
+      results[index] = group;
+      tell(group);
     }
   };
   await Promise.all(openTheatres.map(lane));

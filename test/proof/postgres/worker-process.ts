@@ -16,6 +16,9 @@ export interface WorkerProcess {
   end(): Promise<void>;
   /** Sends SIGKILL, and is fulfilled when the process is gone. */
   kill(): Promise<void>;
+  /** Lets the whole process stand still, as a machine that is moved, and go on later. */
+  freeze(): void;
+  thaw(): void;
   isAlive(): boolean;
   /** Whether it pulls, plans and tidies up. */
   leads(): boolean;
@@ -86,6 +89,8 @@ function startWorkerProcess(): WorkerProcess {
       process.kill('SIGKILL');
       await gone;
     },
+    freeze: () => void process.kill('SIGSTOP'),
+    thaw: () => void process.kill('SIGCONT'),
     isAlive: () => isAlive,
     leads: () => isAlive && isLeading,
     losses: () => losses,
