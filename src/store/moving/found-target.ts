@@ -22,15 +22,8 @@ interface FilledTarget {
   readonly isCurrent: boolean;
 }
 
-/** Tables that say nothing but how a database is and who uses it. Opening an empty one writes to some of them. */
-const withoutData: ReadonlySet<string> = new Set([
-  'facts',
-  'request_rows',
-  'search_index',
-  'tasks',
-  'vector_state',
-  'workers',
-]);
+/** Tables that say nothing but how a database is. Opening an empty one writes to some of them. */
+const withoutData: ReadonlySet<string> = new Set(['facts', 'search_index', 'vector_state']);
 
 export async function findTarget(
   db: Connection,

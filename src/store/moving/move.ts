@@ -1,10 +1,11 @@
 import { openAsSource, openAsTarget, placeOf } from '../databases.ts';
 import type { Connection } from '../sql/connection.ts';
-import { type TableShape, tableShapes } from '../sql/schema/table-shapes.ts';
+import type { TableShape } from '../sql/schema/table-shapes.ts';
 import { contentsOf, countsOf, differing, fingerprintOf, type TableContents } from './contents.ts';
 import { beginMove, findTarget, mayBeCopy } from './found-target.ts';
 import { notEmpty, notTheSame, type StepsAt, sameDatabase, stepsAt } from './move-errors.ts';
 import { endState, moveState, spoilState } from './move-state.ts';
+import { movedTables } from './moved-tables.ts';
 import type { MovingSource, MovingTarget } from './moving-database.ts';
 import { countIndexed, indexPapers } from './paper-indexing.ts';
 import { type Note, type NotingOptions, notingProgress } from './progress.ts';
@@ -21,7 +22,7 @@ export interface Move {
   /** The places of the databases, for people. */
   readonly from: string;
   readonly to: string;
-  /** The contents of all tables, which are the same on both sides. */
+  /** The contents of the tables, which are the same on both sides. */
   readonly tables: readonly TableContents[];
   /** Whether everything was there already, because an earlier start of the same move was done. */
   readonly wasDone: boolean;
@@ -56,7 +57,7 @@ export async function moveBetween(
 }
 
 async function moveAll(source: MovingSource, target: MovingTarget, options: MoveOptions): Promise<Move> {
-  const shapes = tableShapes();
+  const shapes = movedTables();
   const atTarget = stepsAt(target.place, '--to');
   const found = await atTarget(() => target.look((db, form) => findTarget(db, shapes, form)));
   const counts = await countsOf(source.connection, shapes);
