@@ -47,18 +47,27 @@ interface Running extends AsyncDisposable, Pick<WorkerLease, 'ended'> {
 export function createLeadership(options: LeadershipOptions): Leadership {
   const { store, log, stopping } = options;
   let running: Running | null = null;
+  /** The lease of the latest round. */
+  let latest: WorkerLease | null = null;
+
+  async function seek(lease: WorkerLease): Promise<void> {
+    latest = lease;
+    if (running !== null || stopping.aborted) return;
+    const isTaken = await store.takeTask(task, lease.workerId);
+    if (!isTaken || running !== null || stopping.aborted) return;
+    log.info({ event: 'leases.leading', workerId: lease.workerId }, 'this process pulls, plans and tidies up');
+    running = startTerm(lease, options, seekAgain);
+  }
+  /** A new lease may have begun while the jobs of the old one were ending. Its next round may be far. */
+  function seekAgain(): void {
+    running = null;
+    if (latest !== null && !latest.ended.aborted) seek(latest).catch(() => {}); // The next round tries again.
+  }
   return {
-    async seek(lease) {
-      if (running !== null || stopping.aborted) return;
-      const isTaken = await store.takeTask(task, lease.workerId);
-      if (!isTaken || running !== null || stopping.aborted) return;
-      log.info({ event: 'leases.leading', workerId: lease.workerId }, 'this process pulls, plans and tidies up');
-      running = startTerm(lease, options, () => {
-        running = null;
-      });
-    },
+    seek,
     jobs: () => (running === null || running.ended.aborted ? [] : running.jobs),
     async [Symbol.asyncDispose]() {
+      latest = null;
       await running?.[Symbol.asyncDispose]();
     },
   };
