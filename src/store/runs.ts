@@ -43,6 +43,8 @@ export interface RunVerbs {
   /** Records the outcome of a day's digest so far. `since` stays as it was first written. */
   recordRun(run: DigestRun): Promise<void>;
   digestRun(channelId: string, date: LocalDate): Promise<DigestRun | null>;
+  /** The runs of these channels for a date, by channel. Channels without one are left out. */
+  digestRunsOn(date: LocalDate, channelIds: readonly string[]): Promise<ReadonlyMap<string, DigestRun>>;
   /** The channel's runs, newest day first. */
   digestRuns(channelId: string, limit: number): Promise<readonly DigestRun[]>;
   /**

@@ -201,6 +201,8 @@ export interface Store
   correctNextDigest(channelId: string, at: Instant): Promise<ChannelRecord>;
   /** Everything from the store that a digest of the channel is made from. */
   digestInput(channelId: string): Promise<DigestInput>;
+  /** The same for several channels, in no order. Those that are not stored are left out. */
+  digestInputs(channelIds: readonly string[]): Promise<readonly DigestInput[]>;
   /** The given papers that an earlier digest of the channel contains. */
   postedPapers(channelId: string, ids: readonly PaperId[]): Promise<ReadonlySet<PaperId>>;
   /** The given papers that are in a digest of a channel which this person subscribed to a topic, or that they saved. */

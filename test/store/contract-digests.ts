@@ -139,6 +139,15 @@ export function describeDigestVerbs(place: () => StorePlace): void {
       expect(await store.planDigest({ ...next, channelId: 'other' })).toBe(true);
     });
 
+    it('reads several channels together, each as alone, and leaves out those that are not stored', async () => {
+      const store = await prepared('other');
+      const inputs = await store.digestInputs(['other', 'none', 'channel']);
+      const ofChannel = (id: string) => inputs.find(({ channel }) => channel.channelId === id);
+      expect(inputs).toHaveLength(2);
+      for (const id of ['channel', 'other']) expect(ofChannel(id)).toEqual(await store.digestInput(id));
+      expect(await store.digestInputs([])).toEqual([]);
+    });
+
     it('refuses papers and channels that are not stored', async () => {
       const store = await prepared();
       await expect(store.planDigest(planOf(1, { papers: ['b/9'] }))).rejects.toMatchObject({ code: 'unknown' });

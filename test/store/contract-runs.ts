@@ -18,6 +18,8 @@ export function describeRunVerbs(place: () => StorePlace): void {
       await store.recordRun(runOf('2026-03-02', { ...later, since: noon + hourMs }));
       expect(await store.digestRun('channel', '2026-03-02')).toMatchObject({ ...later, since: noon });
       expect(await store.digestRun('elsewhere', '2026-03-02')).toBeNull();
+      const run = await store.digestRun('channel', '2026-03-02');
+      expect(await store.digestRunsOn('2026-03-02', ['channel', 'elsewhere'])).toEqual(new Map([['channel', run]]));
     });
 
     it('is read newest day first, up to a limit', async () => {

@@ -6,11 +6,12 @@ import type { Delivery, DigestPlan } from '../../outbox.ts';
 import { isPaused, plannedDays, plannedNews } from '../../rules/planned-channel.ts';
 import type { DigestInput, Store } from '../../store.ts';
 import { StoreError } from '../../store-error.ts';
+import { askedTexts } from '../asked-texts.ts';
 import { atOnce } from '../at-once.ts';
 import type { Connection, Statement } from '../connection.ts';
-import { and, eq, isNull, sql } from '../drizzle.ts';
-import { subscriptions } from '../schema/channel-schema.ts';
-import { channelOf, requiredChannelFinder } from '../tables/channel-rows.ts';
+import { and, inArray, isNull } from '../drizzle.ts';
+import { channels, subscriptions } from '../schema/channel-schema.ts';
+import { channelOf, missingChannel } from '../tables/channel-rows.ts';
 import { isFromBeforeBackup } from '../tables/delivery-rows.ts';
 import { openDestinationReader } from '../tables/destination-rows.ts';
 import { runWriter } from '../tables/digest-runs.ts';
@@ -23,30 +24,35 @@ import { subscriptionOf } from '../tables/subscription-rows.ts';
 import { createWithdrawal } from '../tables/withdrawal.ts';
 
 /** What a channel has beside its settings and topics. */
-type Rarities = Readonly<Record<'hasMarks' | 'hasPings' | 'hasDestinations' | 'hasClub', 0 | 1>>;
+interface Rarities extends Readonly<Record<'hasMarks' | 'hasPings' | 'hasDestinations' | 'hasClub', 0 | 1>> {
+  readonly channelId: string;
+}
 
 /** Verbs for making a digest. */
 export function digestVerbs(
   db: Connection,
   meaning: Meaning,
-): Pick<Store, 'digestInput' | 'postedPapers' | 'papersShownTo' | 'planDigest'> {
-  const channel = requiredChannelFinder(db);
+): Pick<Store, 'digestInput' | 'digestInputs' | 'postedPapers' | 'papersShownTo' | 'planDigest'> {
   const markedPapers = markedPaperReader(db);
   const pings = channelPingReader(db);
   const destinations = openDestinationReader(db);
-  // Few channels have any of these.
-  const rare = db.prepare<{ readonly channelId: string }, Rarities>(
-    `select exists (select 1 from marks where channel_id = :channelId) as "hasMarks",
-       exists (select 1 from pings where channel_id = :channelId) as "hasPings",
-       exists (select 1 from destinations where channel_id = :channelId) as "hasDestinations",
-       exists (select 1 from clubs where channel_id = :channelId) as "hasClub"`,
-  );
+  const asked = askedTexts(db.dialect, 'channelIds');
+  const channelRows = db.prepared(db.select().from(channels).where(inArray(channels.channelId, asked)));
   const followed = db.prepared(
     db
       .select()
       .from(subscriptions)
-      .where(and(eq(subscriptions.channelId, sql.placeholder('channelId')), isNull(subscriptions.removedAt)))
+      .where(and(inArray(subscriptions.channelId, asked), isNull(subscriptions.removedAt)))
       .orderBy(subscriptions.id),
+  );
+  // Few channels have any of these.
+  const rare = db.prepare<[string], Rarities>(
+    `select asked.value as "channelId",
+       exists (select 1 from marks where channel_id = asked.value) as "hasMarks",
+       exists (select 1 from pings where channel_id = asked.value) as "hasPings",
+       exists (select 1 from destinations where channel_id = asked.value) as "hasDestinations",
+       exists (select 1 from clubs where channel_id = asked.value) as "hasClub"
+     from ${db.dialect.texts('?')} as asked`,
   );
   const posted = db
     .prepare<[string, string], PaperId>(
@@ -70,29 +76,42 @@ export function digestVerbs(
     )
     .pluck();
 
-  async function digestInput(channelId: string): Promise<DigestInput> {
-    const [row, subscribed, rarities] = await atOnce([
-      channel(channelId),
-      followed.all({ channelId }),
-      rare.get({ channelId }),
+  async function digestInputs(channelIds: readonly string[]): Promise<readonly DigestInput[]> {
+    const ids = JSON.stringify(channelIds);
+    const [rows, topics, rarities] = await atOnce([
+      channelRows.all({ channelIds: ids }),
+      followed.all({ channelIds: ids }),
+      rare.all(ids),
     ]);
-    return {
-      channel: channelOf(row),
-      subscriptions: subscribed.map((subscription) => ({
-        subscription: subscriptionOf(subscription),
-        newsAfter: subscription.newsAfter,
-      })),
-      consideredNewsNumber: row.consideredNewsNumber,
-      marks: rarities?.hasMarks === 1 ? await markedPapers(channelId) : [],
-      pings: rarities?.hasPings === 1 ? await pings(channelId) : [],
-      destinations: rarities?.hasDestinations === 1 ? await destinations(channelId) : [],
-      hasClub: rarities?.hasClub === 1,
-      meaning,
-    };
+    const topicsOf = Map.groupBy(topics, ({ channelId }) => channelId);
+    const raritiesOf = new Map(rarities.map((one) => [one.channelId, one]));
+    const inputs: DigestInput[] = [];
+    for (const row of rows) {
+      const { channelId, consideredNewsNumber } = row;
+      const has = raritiesOf.get(channelId);
+      inputs.push({
+        channel: channelOf(row),
+        subscriptions: (topicsOf.get(channelId) ?? []).map((subscription) => ({
+          subscription: subscriptionOf(subscription),
+          newsAfter: subscription.newsAfter,
+        })),
+        consideredNewsNumber,
+        marks: has?.hasMarks === 1 ? await markedPapers(channelId) : [],
+        pings: has?.hasPings === 1 ? await pings(channelId) : [],
+        destinations: has?.hasDestinations === 1 ? await destinations(channelId) : [],
+        hasClub: has?.hasClub === 1,
+        meaning,
+      });
+    }
+    return inputs;
   }
 
   return {
-    digestInput: db.reading(digestInput),
+    digestInput: db.reading(async (channelId) => {
+      const [input] = await digestInputs([channelId]);
+      return input ?? missingChannel(channelId);
+    }),
+    digestInputs: db.reading(digestInputs),
     postedPapers: db.asking(async (channelId, ids) => new Set(await posted.all(JSON.stringify(ids), channelId))),
     papersShownTo: db.asking(async (userId, ids) => new Set(await shownTo.all(JSON.stringify(ids), userId, userId))),
     // At nine o'clock thousands of channels are planned.

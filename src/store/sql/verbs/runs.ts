@@ -1,7 +1,8 @@
 import type { LocalDate } from '../../../time.ts';
 import type { RunVerbs } from '../../runs.ts';
+import { askedTexts } from '../asked-texts.ts';
 import type { Connection } from '../connection.ts';
-import { and, desc, eq, sql } from '../drizzle.ts';
+import { and, desc, eq, inArray, sql } from '../drizzle.ts';
 import { digestRuns } from '../schema/digest-schema.ts';
 import { earlierListingReader, runWriter } from '../tables/digest-runs.ts';
 
@@ -15,9 +16,20 @@ export function runVerbs(db: Connection): RunVerbs {
       .from(digestRuns)
       .where(and(eq(digestRuns.channelId, sql.placeholder('channelId')), eq(digestRuns.date, sql.placeholder('date')))),
   );
+  const asked = askedTexts(db.dialect, 'channelIds');
+  const onDate = db.prepared(
+    db
+      .select()
+      .from(digestRuns)
+      .where(and(inArray(digestRuns.channelId, asked), eq(digestRuns.date, sql.placeholder('date')))),
+  );
   return {
     recordRun: db.shared(put),
     digestRun: db.asking(async (channelId: string, date: LocalDate) => (await find.get({ channelId, date })) ?? null),
+    digestRunsOn: db.asking(async (date: LocalDate, channelIds: readonly string[]) => {
+      const runs = await onDate.all({ date, channelIds: JSON.stringify(channelIds) });
+      return new Map(runs.map((run) => [run.channelId, run]));
+    }),
     digestRuns: db.asking((channelId: string, limit: number) =>
       db.all(
         db
