@@ -25,13 +25,15 @@ export interface CatchUpTools {
 
 /** The number after which news is recent enough for the channel's next digest. */
 async function reachOf({ channel }: DigestInput, { store, clock }: CatchUpTools): Promise<number> {
-  const reach = (await store.lastNewsNumber()) - newsAtMost;
+  const reach = usualReach(await store.lastNewsNumber());
   return channel.pausedAt === null ? reach : Math.max(reach, await store.newsNumberBefore(clock() - resumedMs));
 }
 
-/** Whether some news that the channel has not received is too old for its next digest. */
-export const isBehind = async (input: DigestInput, tools: CatchUpTools): Promise<boolean> =>
-  lastSeenNews(input) < (await reachOf(input, tools));
+const usualReach = (lastNewsNumber: number): number => lastNewsNumber - newsAtMost;
+
+/** Whether some news that a channel without a pause has not received is too old for its next digest. */
+export const isBehind = (input: DigestInput, lastNewsNumber: number): boolean =>
+  lastSeenNews(input) < usualReach(lastNewsNumber);
 
 /** The input of the channel's next digest, as if the channel had caught up. */
 export async function withinReach(input: DigestInput, tools: CatchUpTools): Promise<DigestInput> {

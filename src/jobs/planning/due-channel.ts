@@ -1,7 +1,9 @@
 import { latestOccurrence, occurrenceDate } from '../../digests/schedule.ts';
 import type { Instant } from '../../ports.ts';
 import type { ChannelRecord } from '../../store/channels.ts';
+import type { DigestRun } from '../../store/runs.ts';
 import type { DigestInput } from '../../store/store.ts';
+import type { LocalDate } from '../../time.ts';
 import { isBehind } from './catch-up.ts';
 import { type DigestDay, readDueDay } from './digest-day.ts';
 import { recordFailedRun, recordWaitingRun } from './digest-runs.ts';
@@ -23,23 +25,58 @@ export interface ExaminationTools extends Pick<PlanTools, 'store' | 'clock' | 'l
   readonly writes: WriteGroup;
 }
 
+/** A due channel, as it was read together with others. */
+export interface DueChannel {
+  readonly channel: ChannelRecord;
+  /** The date of its digest. */
+  readonly date: LocalDate;
+  /** Null if the channel was deleted meanwhile. */
+  readonly input: DigestInput | null;
+  /** The run of the digest, if it was examined before. */
+  readonly earlier: DigestRun | null;
+  /** The number of the newest news. */
+  readonly lastNewsNumber: number;
+}
+
+/** Reads due channels together: one by one, each statement would cross the connection to the database for each of them. */
+export async function readDueChannels(
+  channels: readonly ChannelRecord[],
+  { store, clock }: Pick<PlanTools, 'store' | 'clock'>,
+): Promise<readonly DueChannel[]> {
+  const now = clock();
+  const inputs = await store.digestInputs(channels.map(({ channelId }) => channelId));
+  const inputOf = new Map(inputs.map((input) => [input.channel.channelId, input]));
+  const lastNewsNumber = await store.lastNewsNumber();
+  const byDate = Map.groupBy(channels, ({ schedule }) => occurrenceDate(schedule, latestOccurrence(schedule, now)));
+  const due: DueChannel[] = [];
+  for (const [date, ofDate] of byDate) {
+    const runs = await store.digestRunsOn(
+      date,
+      ofDate.map(({ channelId }) => channelId),
+    );
+    for (const channel of ofDate) {
+      const { channelId } = channel;
+      const [input, earlier] = [inputOf.get(channelId) ?? null, runs.get(channelId) ?? null];
+      due.push({ channel, date, input, earlier, lastNewsNumber });
+    }
+  }
+  return due;
+}
+
 /**
- * Decides what to do with a due channel. `returning`: it has to catch up first. Null: it waits for a source, or it
- * failed; either is recorded as its run, with the group's writes.
+ * Decides what to do with a due channel. `returning`: it has to catch up first. Null: it waits for a source, it failed, or
+ * it is gone; the first two are recorded as its run, with the group's writes.
  */
 export async function examineChannel(
-  channel: ChannelRecord,
+  { channel, date, input, earlier, lastNewsNumber }: DueChannel,
   tools: ExaminationTools,
 ): Promise<ReadyChannel | 'returning' | null> {
-  const { store, clock, readiness, writes } = tools;
-  const { channelId } = channel;
+  const { clock, readiness, writes } = tools;
   const now = clock();
-  const date = occurrenceDate(channel.schedule, latestOccurrence(channel.schedule, now));
-  const earlier = await store.digestRun(channelId, date);
   const since = earlier?.since ?? now;
+  if (input === null) return null;
   try {
-    const input = await store.digestInput(channelId);
-    if (channel.pausedAt !== null || (await isBehind(input, tools))) return 'returning';
+    if (channel.pausedAt !== null || isBehind(input, lastNewsNumber)) return 'returning';
     const topics = followedTopics(input).map(({ topic }) => topic);
     const day = await readDueDay(channel, { since, now, topics }, readiness);
     if (!day.isWaiting) return { input, day, since };

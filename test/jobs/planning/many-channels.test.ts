@@ -84,9 +84,9 @@ it('matches nothing after a stop', async () => {
   const stopping = new AbortController();
   const stopped: Store = {
     ...bot.store,
-    digestInput: (channelId) => {
+    digestInputs: (given) => {
       stopping.abort();
-      return bot.store.digestInput(channelId);
+      return bot.store.digestInputs(given);
     },
     newsAfter: () => {
       throw new Error('news was read after the stop');

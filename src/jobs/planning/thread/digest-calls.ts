@@ -31,7 +31,7 @@ const verbs = [
   'upvoteTrends',
 ] as const satisfies readonly (keyof Store)[];
 
-/** What the thread asks the bot: to read the store. It has no connection of its own, so the bot alone uses the database. */
+/** What the thread asks the bot: to read the store. It has no connection to the database, which the bot alone uses. */
 export type StoreReads = Pick<Store, (typeof verbs)[number]>;
 
 /** These verbs alone, to be called from elsewhere. */

@@ -7,13 +7,13 @@ import type { DigestMaker, MadeDigest } from '../digest-maker.ts';
 import type { ReadyChannel } from '../due-channel.ts';
 import { type DigestCalls, type DigestThreadData, readsOf, type SentChannel, type StoreReads } from './digest-calls.ts';
 
-/** Makes digests in a thread of its own, so that the bot answers people meanwhile, and uses a second processor. */
+/** Makes digests in a separate thread, so that the bot answers people meanwhile, and uses a second processor. */
 export interface DigestThread extends DigestMaker, AsyncDisposable {}
 
 /** Starts threads that make digests. */
 export interface DigestThreads {
   /**
-   * Starts a thread if so many channels are worth it. Null if they are not, or if a thread has failed before: digests do
+   * Starts a thread if the number of channels is worth it. Null if they are not, or if a thread has failed before: digests do
    * not depend on it.
    */
   startFor(channels: number): DigestThread | null;
