@@ -1,7 +1,7 @@
 import { type AnnounceType, announceTypes } from '../../papers/announce-type.ts';
 import { type ArxivId, parseArxivId } from '../../papers/arxiv-id.ts';
 import type { ListingEntry, SkippedItem } from '../../papers/listing.ts';
-import { noExtras, unlisted } from '../../papers/paper.ts';
+import { noExtras, type Paper, unlisted } from '../../papers/paper.ts';
 import { cleanText, splitCreators } from '../../papers/text.ts';
 import { withoutMarkup } from '../markup.ts';
 import { readPaperTexts } from '../paper-texts.ts';
@@ -10,9 +10,18 @@ import { childrenOf, childText, namespaces, type XmlElement } from './xml.ts';
 
 const prefix = /^\s*arXiv:\S+\s+Announce Type:\s*(\S+)\s+(?:Abstract:\s*)?/;
 
-/** The entry of an RSS item or Atom entry, or why it cannot be read. `place` is its place in the feed. */
-export function readFeedItem(element: XmlElement, place: string): ListingEntry | SkippedItem {
-  const read = readEntry(element, place);
+/**
+ * The papers of a pull by their guids, which have the version. A feed is asked for each category, so that nearly half of
+ * all items repeat a paper of another feed.
+ */
+export type KnownPapers = Map<string, Paper>;
+
+/**
+ * The entry of an RSS item or Atom entry, or why it cannot be read. A known paper is not read again.
+ * @param place its place in the feed
+ */
+export function readFeedItem(element: XmlElement, place: string, known: KnownPapers): ListingEntry | SkippedItem {
+  const read = readEntry(element, place, known);
   return 'reason' in read ? { ...read, ...namedCategories(element) } : read;
 }
 
@@ -24,19 +33,23 @@ export function readDamagedItem(text: string, place: string): SkippedItem {
   return { item: id ?? place, reason: 'its XML is damaged', ...(categories.length === 0 ? {} : { categories }) };
 }
 
-function readEntry(element: XmlElement, place: string): ListingEntry | SkippedItem {
+function readEntry(element: XmlElement, place: string, papers: KnownPapers): ListingEntry | SkippedItem {
   const guid = childText(element, 'guid') ?? childText(element, 'id') ?? '';
   const arxivId = /^\s*oai:arXiv\.org:/i.test(guid) ? parseArxivId(guid) : null;
   if (arxivId === null) return { item: place, reason: 'its guid has no arXiv id' };
   const description = childText(element, 'description') ?? childText(element, 'summary') ?? '';
   const announceType = readAnnounceType(element, description);
   if (announceType === null) return { item: arxivId.id, reason: 'its announce type is unknown' };
+  const known = papers.get(guid);
+  if (known !== undefined) return { paper: known, announceType };
   const texts = readPaperTexts(childText(element, 'title') ?? '', description.replace(prefix, ''));
   if ('problem' in texts) return { item: arxivId.id, reason: texts.problem };
-  return { paper: asPaper(element, arxivId, texts), announceType };
+  const paper = asPaper(element, arxivId, texts);
+  papers.set(guid, paper);
+  return { paper, announceType };
 }
 
-function asPaper(element: XmlElement, { id, version }: ArxivId, texts: { title: string; abstract: string }) {
+function asPaper(element: XmlElement, { id, version }: ArxivId, texts: { title: string; abstract: string }): Paper {
   return {
     id,
     version,

@@ -3,6 +3,7 @@ import type { PoliteFetch } from '../polite-fetch.ts';
 import type { Retry } from '../retry.ts';
 import { type PullRequest, SourceError } from '../source.ts';
 import { type Feed, readFeed } from './feed.ts';
+import type { KnownPapers } from './feed-item.ts';
 import { halvesOf, requestGroups } from './request-groups.ts';
 
 /** arXiv cuts a feed off at this many items. It keeps replacements and drops new papers, so a cut feed is not used. */
@@ -33,6 +34,11 @@ export interface FailedRequest {
   readonly error: SourceError;
 }
 
+/** One pull, whose feeds share their papers. */
+interface FeedPull extends PullRequest {
+  readonly known: KnownPapers;
+}
+
 interface FeedAnswers {
   readonly answers: readonly FeedAnswer[];
   readonly failures: readonly FailedRequest[];
@@ -47,6 +53,7 @@ export async function fetchFeeds(options: FeedRequestOptions, request: PullReque
   const answers: FeedAnswer[] = [];
   let outages = 0;
   const groups = requestGroups(options.categories);
+  const pull: FeedPull = { ...request, known: new Map() };
   for (const [index, group] of groups.entries()) {
     request.onProgress?.(index / groups.length);
     const last = failures.at(-1)?.error;
@@ -54,32 +61,32 @@ export async function fetchFeeds(options: FeedRequestOptions, request: PullReque
       failures.push({ group, error: last });
       continue;
     }
-    const failure = await tryGroup(options, group, request, answers);
+    const failure = await tryGroup(options, group, pull, answers);
     if (failure !== null) failures.push({ group, error: failure });
     outages = failure !== null && isOutage(failure) ? outages + 1 : 0;
   }
   const [first] = failures;
   if (answers.length === 0 && first !== undefined) throw first.error;
-  return { answers: await completeArchives(options, answers, request), failures };
+  return { answers: await completeArchives(options, answers, pull), failures };
 }
 
 /** Requests the feed of one category. @throws SourceError where there is no feed */
 export async function probeFeed(options: FeedRequestOptions, signal: AbortSignal): Promise<void> {
-  await fetchFeed(options, options.categories.slice(0, 1), { etags: {}, signal });
+  await fetchFeed(options, options.categories.slice(0, 1), { etags: {}, signal, known: new Map() });
 }
 
 /** Adds the answers of a group, or says why there are none. A pull that is stopped ends at once. */
 async function tryGroup(
   options: FeedRequestOptions,
   group: readonly string[],
-  request: PullRequest,
+  pull: FeedPull,
   answers: FeedAnswer[],
 ): Promise<SourceError | null> {
   try {
-    answers.push(...(await fetchGroup(options, group, request)));
+    answers.push(...(await fetchGroup(options, group, pull)));
     return null;
   } catch (error) {
-    if (!(error instanceof SourceError) || request.signal.aborted) throw error;
+    if (!(error instanceof SourceError) || pull.signal.aborted) throw error;
     return error;
   }
 }
@@ -93,31 +100,31 @@ const isOutage = ({ code, status }: SourceError): boolean => code === 'unreachab
 async function fetchGroup(
   options: FeedRequestOptions,
   group: readonly string[],
-  request: PullRequest,
+  pull: FeedPull,
 ): Promise<FeedAnswer[]> {
   const { retry = (attempt) => attempt() } = options;
-  const answer = await retry(() => fetchFeed(options, group, request), request.signal);
+  const answer = await retry(() => fetchFeed(options, group, pull), pull.signal);
   if (answer.feed === null || answer.feed.entries.length + answer.feed.skipped.length < itemCap) return [answer];
   if (group.length === 1) {
     throw new SourceError('truncated', `arXiv lists ${itemCap} items or more in ${group[0]} and cuts the rest off`);
   }
   const answers: FeedAnswer[] = [];
-  for (const half of halvesOf(group)) answers.push(...(await fetchGroup(options, half, request)));
+  for (const half of halvesOf(group)) answers.push(...(await fetchGroup(options, half, pull)));
   return answers;
 }
 
 async function fetchFeed(
   { url, fetch }: FeedRequestOptions,
   group: readonly string[],
-  request: Pick<PullRequest, 'etags' | 'signal'>,
+  { etags, signal, known }: Pick<FeedPull, 'etags' | 'signal' | 'known'>,
 ): Promise<FeedAnswer> {
   const path = `/rss/${group.join('+')}`;
   const answer = await fetch.get(new URL(`${url}${path}`), {
-    signal: request.signal,
+    signal,
     accept: 'application/rss+xml, application/atom+xml',
-    etag: request.etags[path],
+    etag: etags[path],
   });
-  return { group, path, etag: answer.etag, feed: answer.status === 304 ? null : await readFeed(answer.body) };
+  return { group, path, etag: answer.etag, feed: answer.status === 304 ? null : await readFeed(answer.body, known) };
 }
 
 /**
@@ -127,14 +134,14 @@ async function fetchFeed(
 async function completeArchives(
   options: FeedRequestOptions,
   answers: readonly FeedAnswer[],
-  request: PullRequest,
+  pull: FeedPull,
 ): Promise<readonly FeedAnswer[]> {
   const changed = new Set(answers.filter(({ feed }) => feed !== null).flatMap(({ group }) => group.map(archiveOf)));
   const complete: FeedAnswer[] = [];
   for (const answer of answers) {
     const isNeeded = answer.feed === null && answer.group.some((category) => changed.has(archiveOf(category)));
     const whole: FeedAnswer[] = [];
-    if (isNeeded) await tryGroup(options, answer.group, { ...request, etags: {} }, whole);
+    if (isNeeded) await tryGroup(options, answer.group, { ...pull, etags: {} }, whole);
     complete.push(...(whole.length === 0 ? [answer] : whole));
   }
   return complete;

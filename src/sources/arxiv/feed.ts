@@ -3,7 +3,7 @@ import type { LocalDate } from '../../time.ts';
 import { noneReadable } from '../none-readable.ts';
 import { SourceError } from '../source.ts';
 import { readEasternDay } from './announcement-day.ts';
-import { readDamagedItem, readFeedItem } from './feed-item.ts';
+import { type KnownPapers, readDamagedItem, readFeedItem } from './feed-item.ts';
 import { childOf, childrenOf, childText, namespaces, type XmlElement } from './xml.ts';
 import { type ItemReader, readXml } from './xml-document.ts';
 
@@ -19,10 +19,11 @@ const source = 'arXiv';
 
 /**
  * Reads an RSS or Atom feed of arXiv.
+ * @param known the papers of other feeds of the same pull; those of this one are added
  * @throws SourceError `malformed` for anything else, `other-date` where most of its items are not of its stated day
  */
-export async function readFeed(body: Buffer): Promise<Feed> {
-  const { root, items } = await readXml(body, source, feedItems);
+export async function readFeed(body: Buffer, known: KnownPapers = new Map()): Promise<Feed> {
+  const { root, items } = await readXml(body, source, itemReader(known));
   const date = readStatedDate(root);
   checkReadable(items);
   checkDates(date, items);
@@ -40,17 +41,17 @@ interface FeedItem {
   readonly date: LocalDate | null;
 }
 
-const feedItems: ItemReader<FeedItem> = {
+const itemReader = (known: KnownPapers): ItemReader<FeedItem> => ({
   elements: [
     { name: 'item', uri: '' },
     { name: 'entry', uri: namespaces.atom },
   ],
   read: (element, place) => ({
-    read: readFeedItem(element, `item ${place}`),
+    read: readFeedItem(element, `item ${place}`, known),
     date: readEasternDay(childText(element, 'pubDate') ?? childText(element, 'published')),
   }),
   readDamaged: (text, place) => ({ read: readDamagedItem(text, `item ${place}`), date: null }),
-};
+});
 
 function checkReadable(items: readonly FeedItem[]): void {
   const skipped = items.flatMap(({ read }) => ('reason' in read ? [read] : []));
