@@ -19,13 +19,14 @@ for (let code = 0; code < kinds.length; code += 1) {
   else if ("'`+#".includes(character)) kinds[code] = kind.joining;
 }
 
-/** A separator at the end of the text. */
-const kindAt = (text: string, at: number): number => (at < text.length ? (kinds[text.charCodeAt(at)] as number) : 0);
+const separator = ' '.charCodeAt(0);
+
+const kindOf = (codes: Uint8Array, at: number): number => kinds[codes[at] as number] as number;
 
 /** Known words. A word is found by its characters, so that no string is made of it. */
 interface WordTable {
   /** @param hash of the characters in lower case, as `addToHash` makes it */
-  wordAt(text: string, start: number, end: number, hash: number): KnownWord;
+  wordAt(codes: Uint8Array, start: number, end: number, hash: number): KnownWord;
 }
 
 const hashStart = 0x811c9dc5;
@@ -37,75 +38,106 @@ function createWordTable(): WordTable {
   const slots = new Uint16Array(slotCount);
   /** By number of a word: where its letters end. Those of the next word follow. */
   const ends = new Uint32Array(rememberedAtMost + 1);
-  let letters = new Uint8Array(1 << 16);
+  let letters = Buffer.alloc(1 << 16);
   /** By number of a word, from 1 on. */
   let words: KnownWord[] = [noWord];
 
-  const isWord = (word: number, text: string, start: number, end: number): boolean => {
+  const isWord = (word: number, codes: Uint8Array, start: number, end: number): boolean => {
     let at = ends[word - 1] as number;
     if ((ends[word] as number) - at !== end - start) return false;
-    for (let place = start; place < end; place += 1, at += 1)
-      if (letters[at] !== kinds[text.charCodeAt(place)]) return false;
+    for (let place = start; place < end; place += 1, at += 1) if (letters[at] !== kindOf(codes, place)) return false;
     return true;
   };
-  const add = (word: string, slot: number): KnownWord => {
+  const add = (codes: Uint8Array, start: number, end: number, slot: number): KnownWord => {
     if (words.length > rememberedAtMost) {
       slots.fill(0);
       words = [noWord];
     }
     const number = words.length;
     const from = ends[number - 1] as number;
-    if (from + word.length > letters.length) letters = grown(letters);
-    for (let at = 0; at < word.length; at += 1) letters[from + at] = word.charCodeAt(at);
-    ends[number] = from + word.length;
+    const to = from + end - start;
+    if (to > letters.length) letters = doubled(letters);
+    for (let at = from; at < to; at += 1) letters[at] = kindOf(codes, start + at - from);
+    ends[number] = to;
     slots[slot] = number;
-    const known = readWord(word);
+    const known = readWord(letters.toString('latin1', from, to));
     words.push(known);
     return known;
   };
 
   return {
-    wordAt(text, start, end, hash) {
+    wordAt(codes, start, end, hash) {
       let slot = (hash ^ (hash >>> 16)) & (slotCount - 1);
       for (let word = slots[slot] as number; word !== 0; word = slots[slot] as number) {
-        if (isWord(word, text, start, end)) return words[word] as KnownWord;
+        if (isWord(word, codes, start, end)) return words[word] as KnownWord;
         slot = (slot + 1) & (slotCount - 1);
       }
-      return add(text.slice(start, end).toLowerCase(), slot);
+      return add(codes, start, end, slot);
     },
   };
 }
 
-function grown(letters: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const longer = new Uint8Array(letters.length * 2);
-  longer.set(letters);
+function doubled(bytes: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
+  const longer = Buffer.alloc(bytes.length * 2);
+  longer.set(bytes);
   return longer;
 }
 
-/** ASCII without what may be an acronym. */
-const unlikePlain = /[^\0-\x7f]|\.[a-z]\./i;
+/** Anything but ASCII, and what may be an acronym. */
+const unlikePlain = /[^\0-\x7f]|\.[a-z]\./gi;
+
+/** Whether a text is ASCII without acronyms, as nearly all abstracts are. */
+export const isPlain = (text: string): boolean => nextUnlikePlain(text, 0) < 0;
+
+function nextUnlikePlain(text: string, from: number): number {
+  unlikePlain.lastIndex = from;
+  return unlikePlain.exec(text)?.index ?? -1;
+}
+
+/** A stretch of a text. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The stretches of a text that are not plain, each from one blank to another. No word has a blank in it. */
+export function unlikePlainStretches(text: string): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let at = nextUnlikePlain(text, 0); at >= 0; ) {
+    const blank = text.indexOf(' ', at);
+    const end = blank < 0 ? text.length : blank;
+    const start = text.lastIndexOf(' ', at) + 1;
+    const before = stretches.at(-1);
+    if (before !== undefined && before.end + 1 === start) stretches.splice(-1, 1, { start: before.start, end });
+    else stretches.push({ start, end });
+    at = nextUnlikePlain(text, end);
+  }
+  return stretches;
+}
 
 /** Takes a word of a text, with where it starts and ends. */
 type TakeWord = (word: KnownWord, start: number, end: number) => void;
 
-/** Reads the words of a text in their order. False if the text is not plain, and nothing was read. */
-export type ReadPlainWords = (text: string, take: TakeWord) => boolean;
+/** Reads the words of a plain text in their order. */
+export type ReadPlainWords = (text: string, take: TakeWord) => void;
 
 /**
- * Makes a reader of plain texts, which are ASCII without acronyms. Nearly all abstracts are plain.
+ * Makes a reader of plain texts.
  * @param readJoined reads the word that begins there and has an apostrophe or a sign in it or behind it, `C++`
  */
 export function createPlainWords(
   readJoined: (text: string, start: number) => { readonly word: KnownWord; readonly end: number },
 ): ReadPlainWords {
   const table = createWordTable();
+  /** The characters of the text and a separator. They are read far faster from bytes than from a string. */
+  let codes = Buffer.alloc(1 << 12);
 
   /** Reads the run of letters that begins there, and returns where its word ends. */
   function readRun(text: string, start: number, take: TakeWord): number {
     let at = start;
     let hash = hashStart;
-    let letter = kindAt(text, at);
-    for (; letter >= firstLetter; letter = kindAt(text, at)) {
+    let letter = kindOf(codes, at);
+    for (; letter >= firstLetter; letter = kindOf(codes, at)) {
       hash = addToHash(hash, letter);
       at += 1;
     }
@@ -114,14 +146,15 @@ export function createPlainWords(
       take(word, start, end);
       return end;
     }
-    take(at - start > longestWord ? ownStem(text.slice(start, at)) : table.wordAt(text, start, at, hash), start, at);
+    take(at - start > longestWord ? ownStem(text.slice(start, at)) : table.wordAt(codes, start, at, hash), start, at);
     return at;
   }
 
   return (text, take) => {
-    if (unlikePlain.test(text)) return false;
-    for (let at = 0; at < text.length; ) at = kindAt(text, at) < firstLetter ? at + 1 : readRun(text, at, take);
-    return true;
+    while (codes.length <= text.length) codes = doubled(codes);
+    codes.write(text, 'latin1');
+    codes[text.length] = separator;
+    for (let at = 0; at < text.length; ) at = kindOf(codes, at) < firstLetter ? at + 1 : readRun(text, at, take);
   };
 }
 

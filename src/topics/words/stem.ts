@@ -24,13 +24,14 @@ export const stemWord = (word: string): string => knownWord(word).stem;
 export const knownWord = (word: string): KnownWord =>
   word.length > longestWord ? { text: word, stem: word } : rememberedWord(word);
 
-const rememberedWord = memoByKey(rememberedAtMost, readWord, (_word, { text }) => text);
+const rememberedWord = memoByKey(
+  rememberedAtMost,
+  (word: string) => readWord(ownText(word)),
+  (_word, { text }) => text,
+);
 
-/** The same as `knownWord`, for callers that remember words themselves. */
-export function readWord(word: string): KnownWord {
-  const text = ownText(word);
-  return { text, stem: englishWord.test(text) ? stemOf(text) : text };
-}
+/** The same as `knownWord`, for callers that remember words themselves, and did not cut this one out of a text. */
+export const readWord = (text: string): KnownWord => ({ text, stem: englishWord.test(text) ? stemOf(text) : text });
 
 /** The table first, and step by step the rule for what it does not list. */
 function stemOf(word: string): string {

@@ -1,6 +1,6 @@
 import { type Case, foldText } from './fold.ts';
 import { spellGreek } from './greek.ts';
-import { createPlainWords } from './plain-words.ts';
+import { createPlainWords, isPlain, unlikePlainStretches } from './plain-words.ts';
 import { unspacedScripts } from './scripts.ts';
 import { type KnownWord, knownWord } from './stem.ts';
 
@@ -64,10 +64,23 @@ const blanks = /^\s+$/;
  * Each letter of a script without blanks is a word, so that what is typed is found within any longer run.
  * Papers and topics are cut by this one function, so that both agree on what a word is.
  */
-export const tokenize = (original: string): Token[] => plainTokens(original) ?? cutTokens(original);
+export const tokenize = (original: string): Token[] =>
+  isPlain(original) ? plainTokens(original) : cutTokens(original);
 
 /** The stems of the words of a text, as `tokenize` gives them. It makes no tokens, of which a day's papers have half a million. */
-export const stemsOf = (original: string): string[] => plainStems(original) ?? cutStems(original);
+export function stemsOf(original: string): string[] {
+  const stems: string[] = [];
+  const takePlain = (text: string): void => readPlainWords(text, ({ stem }) => stems.push(stem));
+  let at = 0;
+  // A text with a few Greek letters is plain everywhere else.
+  for (const { start, end } of unlikePlainStretches(original)) {
+    takePlain(original.slice(at, start));
+    for (const stem of cutStems(original.slice(start, end))) stems.push(stem);
+    at = end;
+  }
+  takePlain(at === 0 ? original : original.slice(at));
+  return stems;
+}
 
 const wordThere = new RegExp(wordPattern.source, 'vy');
 
@@ -80,15 +93,14 @@ function joinedWord(text: string, start: number): { readonly word: KnownWord; re
 
 const readPlainWords = createPlainWords(joinedWord);
 
-/** Null if the text is not plain. */
-function plainTokens(original: string): Token[] | null {
+function plainTokens(original: string): Token[] {
   const tokens: Token[] = [];
   let cutTo = 0;
-  const isPlain = readPlainWords(original, ({ text, stem }, start, end) => {
+  readPlainWords(original, ({ text, stem }, start, end) => {
     tokens.push({ text, stem, gap: cutTo === 0 ? 'other' : plainGap(original, cutTo, start), start, end });
     cutTo = end;
   });
-  return isPlain ? tokens : null;
+  return tokens;
 }
 
 /** Most gaps are one blank, and no text is cut out for these. */
@@ -100,12 +112,6 @@ const cutTokens = (original: string): Token[] =>
     const { text, stem } = knownWord(comparedText(surface));
     return { text, stem, gap, start, end };
   });
-
-/** Null if the text is not plain. */
-function plainStems(original: string): string[] | null {
-  const stems: string[] = [];
-  return readPlainWords(original, ({ stem }) => stems.push(stem)) ? stems : null;
-}
 
 function cutStems(original: string): string[] {
   const { text, starts } = foldText(original);
