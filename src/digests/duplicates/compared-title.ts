@@ -1,6 +1,6 @@
 import { memoByKey } from '../../memo.ts';
 import { cleanTexText } from '../../papers/text.ts';
-import { casedWords } from '../../topics/words/tokens.ts';
+import { smallWords } from '../../topics/words/tokens.ts';
 
 /**
  * Beginnings of titles that say what a text is and not what it is about, as folded words with a blank after each. Two such
@@ -17,8 +17,7 @@ const least = { letters: 12, words: 2 };
  * is `finetuningofalphanets`. Null if the title is too short or too usual to tell one work from another.
  */
 export const comparedTitle = memoByKey(200, (title: string): string | null => {
-  // The words of `tokenize`, without the work on their stems.
-  const words = casedWords(cleanTexText(title)).map((word) => word.toLowerCase());
+  const words = smallWords(cleanTexText(title));
   const text = words.join('');
   if (words.length < least.words || text.length < least.letters) return null;
   return usualBeginning.test(`${words.join(' ')} `) ? null : text;

@@ -115,47 +115,62 @@ export function unlikePlainStretches(text: string): readonly Stretch[] {
   return stretches;
 }
 
-/** Takes a word of a text, with where it starts and ends. */
-type TakeWord = (word: KnownWord, start: number, end: number) => void;
+/** Reads the word that begins there and has an apostrophe or a sign in it or behind it, `C++`. */
+type ReadJoined = (text: string, start: number) => { readonly word: KnownWord; readonly end: number };
 
-/** Reads the words of a plain text in their order. */
-export type ReadPlainWords = (text: string, take: TakeWord) => void;
-
-/**
- * Makes a reader of plain texts.
- * @param readJoined reads the word that begins there and has an apostrophe or a sign in it or behind it, `C++`
- */
-export function createPlainWords(
-  readJoined: (text: string, start: number) => { readonly word: KnownWord; readonly end: number },
-): ReadPlainWords {
-  const table = createWordTable();
+/** Reads the words of plain texts, one after another. */
+export class PlainWords {
+  /** Where the last word starts and ends. */
+  start = 0;
+  end = 0;
+  readonly #readJoined: ReadJoined;
+  readonly #table = createWordTable();
+  #text = '';
   /** The characters of the text and a separator. They are read far faster from bytes than from a string. */
-  let codes = Buffer.alloc(1 << 12);
+  #codes = Buffer.alloc(1 << 12);
 
-  /** Reads the run of letters that begins there, and returns where its word ends. */
-  function readRun(text: string, start: number, take: TakeWord): number {
-    let at = start;
+  constructor(readJoined: ReadJoined) {
+    this.#readJoined = readJoined;
+  }
+
+  begin(text: string): void {
+    while (this.#codes.length <= text.length) this.#codes = doubled(this.#codes);
+    this.#codes.write(text, 'latin1');
+    this.#codes[text.length] = separator;
+    this.#text = text;
+    this.end = 0;
+  }
+
+  /** The next word of the text; null at its end. */
+  next(): KnownWord | null {
+    const codes = this.#codes;
+    const { length } = this.#text;
+    let at = this.end;
+    while (at < length && kindOf(codes, at) < firstLetter) at += 1;
+    this.start = at;
     let hash = hashStart;
     let letter = kindOf(codes, at);
     for (; letter >= firstLetter; letter = kindOf(codes, at)) {
       hash = addToHash(hash, letter);
       at += 1;
     }
-    if (letter === kind.joining) {
-      const { word, end } = readJoined(text, start);
-      take(word, start, end);
-      return end;
-    }
-    take(at - start > longestWord ? ownStem(text.slice(start, at)) : table.wordAt(codes, start, at, hash), start, at);
-    return at;
+    this.end = at;
+    if (at === this.start) return null;
+    return letter === kind.joining ? this.#joined() : this.#plain(hash);
   }
 
-  return (text, take) => {
-    while (codes.length <= text.length) codes = doubled(codes);
-    codes.write(text, 'latin1');
-    codes[text.length] = separator;
-    for (let at = 0; at < text.length; ) at = kindOf(codes, at) < firstLetter ? at + 1 : readRun(text, at, take);
-  };
+  #joined(): KnownWord {
+    const { word, end } = this.#readJoined(this.#text, this.start);
+    this.end = end;
+    return word;
+  }
+
+  #plain(hash: number): KnownWord {
+    const { start, end } = this;
+    return end - start > longestWord
+      ? ownStem(this.#text.slice(start, end))
+      : this.#table.wordAt(this.#codes, start, end, hash);
+  }
 }
 
 function ownStem(surface: string): KnownWord {

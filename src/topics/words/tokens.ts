@@ -1,6 +1,6 @@
 import { type Case, foldText } from './fold.ts';
 import { spellGreek } from './greek.ts';
-import { createPlainWords, isPlain, unlikePlainStretches } from './plain-words.ts';
+import { isPlain, PlainWords, unlikePlainStretches } from './plain-words.ts';
 import { unspacedScripts } from './scripts.ts';
 import { type KnownWord, knownWord } from './stem.ts';
 
@@ -70,36 +70,44 @@ export const tokenize = (original: string): Token[] =>
 /** The stems of the words of a text, as `tokenize` gives them. It makes no tokens, of which a day's papers have half a million. */
 export function stemsOf(original: string): string[] {
   const stems: string[] = [];
-  const takePlain = (text: string): void => readPlainWords(text, ({ stem }) => stems.push(stem));
   let at = 0;
   // A text with a few Greek letters is plain everywhere else.
   for (const { start, end } of unlikePlainStretches(original)) {
-    takePlain(original.slice(at, start));
+    addPlainStems(stems, original.slice(at, start));
     for (const stem of cutStems(original.slice(start, end))) stems.push(stem);
     at = end;
   }
-  takePlain(at === 0 ? original : original.slice(at));
+  addPlainStems(stems, at === 0 ? original : original.slice(at));
   return stems;
 }
 
-const wordThere = new RegExp(wordPattern.source, 'vy');
+/** `wordPattern` within ASCII, where it takes no table of Unicode's letters. */
+const plainWordThere = /[a-z\d]+(?:['`][a-z\d]+)*(?:\+\+|#(?![a-z\d]))?/iy;
 
 /** A plain word that is longer than a run of letters: `C++`, `o'brien`. */
 function joinedWord(text: string, start: number): { readonly word: KnownWord; readonly end: number } {
-  wordThere.lastIndex = start;
-  const surface = wordThere.exec(text)?.[0] ?? '';
+  plainWordThere.lastIndex = start;
+  const surface = plainWordThere.exec(text)?.[0] ?? '';
   return { word: knownWord(comparedText(surface.toLowerCase())), end: start + surface.length };
 }
 
-const readPlainWords = createPlainWords(joinedWord);
+const plainWords = new PlainWords(joinedWord);
+
+function addPlainStems(stems: string[], text: string): void {
+  plainWords.begin(text);
+  for (let word = plainWords.next(); word !== null; word = plainWords.next()) stems.push(word.stem);
+}
 
 function plainTokens(original: string): Token[] {
   const tokens: Token[] = [];
   let cutTo = 0;
-  readPlainWords(original, ({ text, stem }, start, end) => {
-    tokens.push({ text, stem, gap: cutTo === 0 ? 'other' : plainGap(original, cutTo, start), start, end });
+  plainWords.begin(original);
+  for (let word = plainWords.next(); word !== null; word = plainWords.next()) {
+    const { start, end } = plainWords;
+    const gap = cutTo === 0 ? 'other' : plainGap(original, cutTo, start);
+    tokens.push({ text: word.text, stem: word.stem, gap, start, end });
     cutTo = end;
-  });
+  }
   return tokens;
 }
 
@@ -129,6 +137,15 @@ const comparedText = (surface: string): string =>
  */
 export const casedWords = (original: string): string[] =>
   cutWords(original, 'kept').map(({ surface }) => comparedText(surface));
+
+/** The same words in small letters. */
+export function smallWords(original: string): string[] {
+  if (!isPlain(original)) return casedWords(original).map((word) => word.toLowerCase());
+  const words: string[] = [];
+  plainWords.begin(original);
+  for (let word = plainWords.next(); word !== null; word = plainWords.next()) words.push(word.text);
+  return words;
+}
 
 /** The words of a text as they are shown when a topic is printed; of `O’Brien’s` it is `o'brien's`. */
 export function cutWords(original: string, letterCase: Case = 'folded'): CutWord[] {
