@@ -14,15 +14,18 @@ export interface Byline {
 
 /** Separates people from collaborations. A `:` between them is not a name. */
 export function bylineOf(authors: readonly string[]): Byline {
-  const names = authors.filter((name) => /[\p{L}\p{N}]/u.test(name)).flatMap(splitCollaboration);
-  const people = names.filter((name) => !group.test(name) && !andOthers.test(name));
-  const collaborations = names.filter((name) => group.test(name)).map((name) => name.replace(/^the /i, ''));
-  return {
-    people,
-    collaborations: [...new Set(collaborations)],
-    hasOthers: names.some((name) => andOthers.test(name)),
-  };
+  const people: string[] = [];
+  const collaborations = new Set<string>();
+  let hasOthers = false;
+  for (const name of authors.filter(isName).flatMap(splitCollaboration)) {
+    if (group.test(name)) collaborations.add(name.replace(/^the /i, ''));
+    else if (andOthers.test(name)) hasOthers = true;
+    else people.push(name);
+  }
+  return { people, collaborations: [...collaborations], hasOthers };
 }
+
+const isName = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /**
  * The names in one that includes a collaboration: `H.E.S.S. Collaboration: F. Aharonian`, `J. Rico on behalf of the
