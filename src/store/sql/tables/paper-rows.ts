@@ -37,7 +37,7 @@ export const paperOf = (row: PaperColumns): Paper => ({
 });
 
 /** The reverse of `paperOf`. It names each column, so that unknown fields of a source do not reach the database. */
-export const columnsOf = ({ extras, ...paper }: Paper): PaperColumns => ({
+export const columnsOf = (paper: Paper): PaperColumns => ({
   id: paper.id,
   version: paper.version,
   title: paper.title,
@@ -53,14 +53,14 @@ export const columnsOf = ({ extras, ...paper }: Paper): PaperColumns => ({
   comment: paper.comment,
   sources: paper.sources,
   announcedAs: paper.announcedAs,
-  upvotes: extras.upvotes,
-  codeUrl: extras.codeUrl,
-  codeStars: extras.codeStars,
-  projectUrl: extras.projectUrl,
-  aiSummary: extras.aiSummary,
-  thumbnailUrl: extras.thumbnailUrl,
-  organization: extras.organization,
-  citations: extras.citations,
-  venue: extras.venue,
-  tldr: extras.tldr,
+  upvotes: paper.extras.upvotes,
+  codeUrl: paper.extras.codeUrl,
+  codeStars: paper.extras.codeStars,
+  projectUrl: paper.extras.projectUrl,
+  aiSummary: paper.extras.aiSummary,
+  thumbnailUrl: paper.extras.thumbnailUrl,
+  organization: paper.extras.organization,
+  citations: paper.extras.citations,
+  venue: paper.extras.venue,
+  tldr: paper.extras.tldr,
 });
