@@ -16,6 +16,9 @@ const lineBreaks = /[\t\n\v\f\r\u0085]/;
 const pictureBefore = /\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?$/u;
 const pictureAfter = /^\p{Extended_Pictographic}/u;
 
+/** White space that is not one blank, of which a text has hundreds. */
+const otherBlanks = /[^\S ]\s*| \s+/g;
+
 /** The form of most clean texts: words of ASCII with one space between two, without entities. */
 const cleanAscii = /^[!-%'-~]+(?: [!-%'-~]+)*$/;
 
@@ -30,7 +33,7 @@ export function cleanText(text: string): string {
     .replace(escapedAgain, '&')
     .replace(entity, decodeEntity)
     .replace(invisible, withoutInvisible)
-    .replace(/\s+/g, ' ')
+    .replace(otherBlanks, ' ')
     .normalize('NFC')
     .trim();
 }

@@ -15,7 +15,8 @@ interface Reading {
 }
 
 const deepestNesting = 8;
-const special = /[\\{$`'"~^_-]/;
+/** Whether there is anything to convert. A hyphen alone is none, and neither is a quote without a backtick before it. */
+const special = /[\\{$`~^_\ue000]|--/;
 const plainRun = /[^\\{$`'"~^_-]+/y;
 const singleQuoted = /`([^`'\s](?:[^`']{0,78}[^`'\s])?)'(?![a-zA-Z'])/y;
 const quotedKey = /\\"[\w ]{1,40}\\"(?![a-zA-Z{\\])/y;
