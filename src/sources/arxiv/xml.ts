@@ -122,6 +122,6 @@ const none: XmlElement['attributes'] = Object.freeze({});
 
 /** Most elements have no attributes, and share an empty object. */
 function valuesOf(attributes: SaxesTagNS['attributes']): XmlElement['attributes'] {
-  const named = Object.entries(attributes);
-  return named.length === 0 ? none : Object.fromEntries(named.map(([name, { value }]) => [name, value]));
+  const names = Object.keys(attributes);
+  return names.length === 0 ? none : Object.fromEntries(names.map((name) => [name, attributes[name]?.value ?? '']));
 }
