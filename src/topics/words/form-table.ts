@@ -52,10 +52,17 @@ function firstFrom(form: string): number {
   let [low, high] = [0, lines.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const line = lines[middle] ?? 0;
-    // A shorter form is compared with the tab behind it, which is less than any letter.
-    if (text.slice(line, line + form.length) < form) low = middle + 1;
+    if (isLess(text, lines[middle] ?? 0, form)) low = middle + 1;
     else high = middle;
   }
   return low;
+}
+
+/** Whether the form of a line is less than another. A shorter one is compared with the tab behind it, which is less than any letter. */
+function isLess(text: string, line: number, form: string): boolean {
+  for (let at = 0; at < form.length; at += 1) {
+    const difference = text.charCodeAt(line + at) - form.charCodeAt(at);
+    if (difference !== 0) return difference < 0;
+  }
+  return false;
 }
