@@ -14,8 +14,10 @@ export interface BotProcess extends AsyncDisposable {
   readonly pid: number;
   /** From the start of the process until it logs that it is ready, in milliseconds. */
   readonly readyAfterMs: number;
-  /** Waits until a line fits; lines since the start count. */
-  whenLogged(isWanted: (line: LogLine) => boolean): Promise<void>;
+  /** Waits until a line fits, and returns it; lines since the start count. */
+  whenLogged(isWanted: (line: LogLine) => boolean): Promise<LogLine>;
+  /** Sends SIGKILL. It is fulfilled when the process is gone. */
+  kill(): Promise<void>;
 }
 
 export interface BotSettings {
@@ -43,11 +45,18 @@ export async function startBot(settings: BotSettings): Promise<BotProcess> {
   ended.catch(() => {}); // The error reaches the callers who wait for a line or for the end.
   const log = followLog(child.stderr, ended);
   await log.whenLogged(({ event }) => event === 'app.ready');
+  let isKilled = false;
   return {
     pid: child.pid ?? 0,
     readyAfterMs: performance.now() - startedAt,
     whenLogged: log.whenLogged,
+    async kill() {
+      isKilled = true;
+      child.kill('SIGKILL');
+      await ended.catch(() => {});
+    },
     async [Symbol.asyncDispose]() {
+      if (isKilled) return;
       child.kill('SIGTERM');
       await ended;
     },
@@ -84,21 +93,18 @@ function followLog(output: NodeJS.ReadableStream, ended: Promise<void>) {
     for (const watch of watchers) watch(line);
   });
   return {
-    async whenLogged(isWanted: (line: LogLine) => boolean): Promise<void> {
-      if (lines.some(isWanted)) return;
-      const { promise, resolve } = Promise.withResolvers<void>();
+    async whenLogged(isWanted: (line: LogLine) => boolean): Promise<LogLine> {
+      const known = lines.find(isWanted);
+      if (known !== undefined) return known;
+      const { promise, resolve } = Promise.withResolvers<LogLine>();
       const watch = (line: LogLine) => {
-        if (isWanted(line)) resolve();
+        if (isWanted(line)) resolve(line);
       };
       watchers.add(watch);
-      await Promise.race([
-        promise,
-        ended.then(
-          () => endedEarly(lines),
-          () => endedEarly(lines),
-        ),
-      ]);
+      const tooEarly = () => endedEarly(lines);
+      const line = await Promise.race([promise, ended.then(tooEarly, tooEarly)]);
       watchers.delete(watch);
+      return line;
     },
   };
 }

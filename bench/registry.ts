@@ -9,7 +9,7 @@ import { proposalBench } from './proposal.ts';
 import { pullBench } from './pull.ts';
 import { rankingBench } from './ranking.ts';
 import { relevanceBench } from './relevance.ts';
-import { scaleBench } from './scale.ts';
+import { scaleBenches } from './scale.ts';
 import { searchBench } from './search.ts';
 import { startBench } from './start.ts';
 import { wordsBench } from './words.ts';
@@ -24,7 +24,7 @@ export const benches: readonly Bench[] = [
   hostileBench,
   searchBench,
   deliverBench,
-  scaleBench,
+  ...scaleBenches,
   wordsBench,
   namesBench,
   rankingBench,

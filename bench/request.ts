@@ -3,15 +3,18 @@ import type { Bench } from './bench.ts';
 import type { BenchOrder } from './bench-process.ts';
 import { benches } from './registry.ts';
 
+const widestName = Math.max(...benches.map(({ name }) => name.length));
+
 export const usage = [
   'npm run bench [-- NAME…] [--runs N] [--papers N] [--channels N] [--data FOLDER] [--minutes N] [--out FILE] [--json]',
   'npm run bench -- compare BEFORE AFTER   versions whose figures are kept, or files that --out wrote',
   '',
-  ...benches.map(({ name, title }) => `  ${name.padEnd(10)}${title}`),
+  ...benches.map(({ name, title }) => `  ${name.padEnd(widestName + 2)}${title}`),
   '',
+  '  NAME        the name of a bench, or what several names begin with: scale for all that begin with scale-',
   '  --runs N    how many times each bench runs (each has a default; words, names, ranking and relevance run once)',
   '  --papers N  how many papers are stored, for benches that store some',
-  '  --channels N  how many channels are due, for plan: 100000 takes minutes',
+  '  --channels N  how many channels are due, for plan, scale-planning and scale-drain',
   '  --data FOLDER  where captured papers are, for words, names, ranking and relevance',
   '  --minutes N  how long each bench may take, 30 by default; one that takes longer is ended, and the next begins',
   '  --out FILE  writes the figures after each bench; benches that run now replace their own figures in the file',
@@ -68,7 +71,7 @@ type Values = Partial<Record<'runs' | 'papers' | 'channels' | 'data' | 'minutes'
 };
 
 function readMeasurement(values: Values, positionals: readonly string[]): MeasureRequest | string {
-  const unknown = positionals.filter((wanted) => benches.every(({ name }) => name !== wanted));
+  const unknown = positionals.filter((wanted) => !benches.some((bench) => isNamed(bench, wanted)));
   if (unknown.length > 0) return `There is no bench "${unknown.join('", "')}".`;
   const { runs, papers, channels, data, out } = values;
   const given = Object.entries({ runs, papers, channels }).filter(([, text]) => text !== undefined);
@@ -79,10 +82,13 @@ function readMeasurement(values: Values, positionals: readonly string[]): Measur
   if (!(minutes > 0)) return '--minutes must be a number above 0.';
   return {
     kind: 'measure',
-    chosen: benches.filter(({ name }) => positionals.length === 0 || positionals.includes(name)),
+    chosen: benches.filter((bench) => positionals.length === 0 || positionals.some((name) => isNamed(bench, name))),
     setting: { ...Object.fromEntries(counts), ...(data === undefined ? {} : { data }) },
     minutes,
     out: out ?? null,
     asJson: values.json === true,
   };
 }
+
+/** Whether that is its name, or that of a group of benches that it belongs to. */
+const isNamed = ({ name }: Bench, wanted: string): boolean => name === wanted || name.startsWith(`${wanted}-`);

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { version } from '../src/version.ts';
@@ -17,13 +17,17 @@ import { type CompareRequest, type MeasureRequest, readRequest, usage } from './
 import { addResult, openResultsFile, readResults } from './results.ts';
 
 async function runBench({ name }: Bench, { setting, minutes }: MeasureRequest): Promise<BenchReport | BenchFailure> {
-  const folder = await mkdtemp(join(tmpdir(), 'paperboy-bench-'));
+  const folder = mkdtempSync(join(tmpdir(), 'paperboy-bench-'));
+  // Processes that were just killed may still write.
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+  process.once('exit', remove);
   try {
     return await runInProcess({ name, setting: { ...setting, folder } }, minutes * 60_000);
   } catch (error) {
     return { name, reason: error instanceof Error ? error.message : String(error) };
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    process.off('exit', remove);
+    remove();
   }
 }
 

@@ -38,6 +38,8 @@ export interface ServerOptions {
   readonly settings: readonly string[];
   /** Begins the names of the databases that are made, such as `paperboy_test_`. */
   readonly namePrefix: string;
+  /** Where a server that is started here has its files. The default is the folder for temporary files. */
+  readonly folder?: string;
 }
 
 /**
@@ -95,7 +97,7 @@ async function startServer(
   { prefix, own }: OrdinaryUser,
   options: ServerOptions,
 ): Promise<PostgresServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'pg-')); // The path of a socket has at most 107 bytes.
+  const folder = mkdtempSync(join(options.folder ?? tmpdir(), 'pg-')); // The path of a socket has at most 107 bytes.
   own(folder);
   // The user has to get through the folders above.
   for (let above = tmpdir(); above.includes('paperboy-tests-'); above = join(above, '..')) chmodSync(above, 0o711);
@@ -191,7 +193,7 @@ function serverAt(url: string, { namePrefix }: ServerOptions, child: ServerProce
 }
 
 /** Runs a statement in the database that the URL names. */
-async function runAt(url: string, statement: string): Promise<readonly unknown[]> {
+export async function runAt(url: string, statement: string): Promise<readonly unknown[]> {
   const client = new Client({ connectionString: url });
   client.on('error', () => {}); // The server may end at once.
   await client.connect();

@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { move } from '../../src/store/moving/move.ts';
 import { findServer, type PostgresServer } from '../../tools/postgres-server.ts';
@@ -12,10 +13,12 @@ export type Pair = Readonly<Record<Kind, string>>;
 
 /**
  * A server of PostgreSQL as its package sets it up, which waits for the disk at each commit.
+ * @param folder where it has its files
  * @throws Error if there is none; it says how to get one
  */
-export async function startServer(): Promise<PostgresServer> {
-  const server = await findServer({ settings: [], namePrefix: 'paperboy_bench_' });
+export async function startServer(folder: string): Promise<PostgresServer> {
+  chmodSync(folder, 0o711); // The user of the server has to get through.
+  const server = await findServer({ settings: [], namePrefix: 'paperboy_bench_', folder });
   if ('why' in server) throw new Error(server.why);
   return server;
 }

@@ -1,7 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { benches } from '../../bench/registry.ts';
 import { readRequest, usage } from '../../bench/request.ts';
+import { serverOrSkip } from '../store/postgres/server.ts';
 
 const bench = (...args: string[]) => spawnSync(process.execPath, ['bench/run.ts', ...args], { encoding: 'utf8' });
 
@@ -12,6 +16,15 @@ it.each([
   [['--run', '1'], "Unknown option '--run'. Did you mean --runs?\n"],
 ])('refuses %j with a reason', (args, reason) => {
   expect(`${readRequest(args)}\n`).toContain(reason);
+});
+
+it.each([
+  ['scale-drain', ['scale-drain']],
+  ['scale', ['scale-claims', 'scale-planning', 'scale-searching', 'scale-takeover', 'scale-drain']],
+])('%s names %j', (name, names) => {
+  const request = readRequest([name, '--channels', '20']);
+  if (typeof request === 'string' || request.kind !== 'measure') throw new Error('nothing is measured');
+  expect(request.chosen.map((one) => one.name)).toEqual(names);
 });
 
 it('lists the benches after a refusal, with exit code 2', () => {
@@ -44,4 +57,18 @@ it('plans digests in a separate process, and prints rows for other programs', { 
   expect(status).toBe(0);
   const number = expect.any(Number);
   expect(JSON.parse(stdout)).toEqual([{ channels: 20, ms: number, floorMs: number, longestBlockMs: number }]);
+});
+
+it('drains planned digests by four processes, and leaves nothing behind', { timeout: 240_000 }, async ({ skip }) => {
+  await serverOrSkip(skip);
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const args = ['bench/run.ts', 'scale-drain', '--channels', '100', '--json'];
+  const env = { ...process.env, TMPDIR: folder };
+  const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', env });
+  expect(status).toBe(0);
+  const { figures } = JSON.parse(stdout).benches[0];
+  const median = (what: string) => figures.find((one: { readonly what: string }) => one.what === what)?.median;
+  expect(median('channels without exactly one message')).toBe(0);
+  expect(median('deliveries that are not stored as sent')).toBe(0);
+  expect(readdirSync(folder)).toEqual([]);
 });

@@ -83,6 +83,24 @@ it('eight claimers get each delivery once, in the order of its parts, and never 
     expect(await stores[0].deliveries(channelId, '2026-03-02')).toMatchObject([{ state: 'sent' }, { state: 'sent' }]);
 });
 
+it('deliveries that are settled at the same moment share a commit, and each gets its own answer', async ({ skip }) => {
+  const { stores, channelIds } = await planned(await serverOrSkip(skip), { stores: 4, channels: 80 });
+  const [first] = stores;
+  const claimed = await Promise.all(stores.map((store, index) => store.claimDeliveries(`worker ${index}`, noon, 20)));
+  const sent = { state: 'sent', messageId: 'm', at: noon } as const;
+  const retry = { state: 'retry', dueAt: noon, reason: 'late' } as const;
+  const settled = stores.flatMap((store, index) =>
+    (claimed[index] ?? []).map(({ id }) => store.settleDelivery(`worker ${index}`, id, sent)),
+  );
+  const [someone] = claimed[1] ?? [];
+  const refused = first.settleDelivery('worker 0', someone?.id ?? 0, retry);
+  const unknown = first.settleDelivery('worker 0', 1_000_000, sent);
+  await expect(unknown).rejects.toMatchObject({ name: 'StoreError', code: 'unknown' });
+  expect(await refused).toBe(false);
+  expect(await Promise.all(settled)).toEqual(channelIds.map(() => true));
+  expect((await first.counts()).deliveriesByState).toMatchObject({ sent: 80, planned: 80 });
+});
+
 it('deliveries of dead workers are taken over once, while others still claim', async ({ skip }) => {
   const { stores, parts } = await planned(await serverOrSkip(skip), { stores: 8, channels: 40 });
   const [first] = stores;

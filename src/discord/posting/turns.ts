@@ -35,6 +35,8 @@ const limit = { requests: 50, withinMs: 1_000 };
 const allowedLatenessMs = 50;
 /** How many requests the average is of: about the latest. */
 const averaged = 32;
+/** From how many times the allowed lateness on, a single request counts by itself, and not only in the average. */
+const outlier = 2;
 
 const backoff: Backoff = { firstMs: 250, longestMs: 5_000 };
 
@@ -46,13 +48,12 @@ const backoff: Backoff = { firstMs: 250, longestMs: 5_000 };
 export function createSharedTurns(options: SharedTurnsOptions): Turns {
   const { clock = () => performance.now(), sleep = pause } = options;
   const ask = createAsking(options, clock, sleep);
+  const lateness = createLateness(clock);
   const turns: Turn[] = [];
-  let latenessMs = 0;
-  let noted = 0;
   let asking: Promise<void> | null = null;
 
   async function fill(wanted: number): Promise<void> {
-    const apartMs = (limit.withinMs + Math.max(allowedLatenessMs, latenessMs)) / limit.requests;
+    const apartMs = lateness.apartMs(wanted);
     const { at, earliest } = await ask(wanted, apartMs);
     for (let index = 0; index < wanted; index += 1)
       turns.push({ at: at + index * apartMs, earliest: earliest + index * apartMs });
@@ -70,10 +71,42 @@ export function createSharedTurns(options: SharedTurnsOptions): Turns {
       }
     },
     take: () => turns.shift()?.earliest ?? clock(),
-    noteLateness(ms) {
-      noted = Math.min(noted + 1, averaged);
-      latenessMs += (Math.max(0, ms) - latenessMs) / noted;
+    noteLateness: lateness.note,
+  };
+}
+
+/**
+ * How late requests arrive after their turns, and how far apart turns have to be for that. A single late request meets the
+ * next ones within the same second, unless the row of all processes stands still for as long before that second is over.
+ */
+function createLateness(clock: () => number) {
+  let noted = 0;
+  let averageMs = 0;
+  let soonestMs = Number.POSITIVE_INFINITY;
+  /** How much later a request came than turns allow, since the last portion. */
+  let excessMs = 0;
+  let stop = { ms: 0, countsUntil: 0 };
+  const allowedMs = (): number => Math.max(allowedLatenessMs, averageMs);
+
+  /** How long the row stands still. One stop serves all requests that are late within the same second. */
+  function stopMs(): number {
+    const isCounting = clock() < stop.countsUntil;
+    const ms = Math.max(0, excessMs - (isCounting ? stop.ms : 0));
+    excessMs = 0;
+    if (ms > 0) stop = { ms: ms + (isCounting ? stop.ms : 0), countsUntil: clock() + limit.withinMs };
+    return ms;
+  }
+  return {
+    note(ms: number): void {
+      noted += 1;
+      averageMs += (Math.max(0, ms) - averageMs) / Math.min(noted, averaged);
+      soonestMs = Math.min(soonestMs, Math.max(0, ms));
+      // A new process does not know yet how long the way is, and its first requests are its slowest.
+      const isNew = noted < averaged;
+      const lateMs = isNew ? ms : ms - soonestMs;
+      if (lateMs > (isNew ? 1 : outlier) * allowedMs()) excessMs = Math.max(excessMs, lateMs - allowedMs());
     },
+    apartMs: (wanted: number): number => (limit.withinMs + allowedMs()) / limit.requests + stopMs() / wanted,
   };
 }
 

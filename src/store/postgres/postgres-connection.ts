@@ -17,6 +17,10 @@ export function postgresConnection(
     (verb) =>
     (...given) =>
       transact('writing', () => verb(...given));
+  const alone: Connection['single'] =
+    (verb) =>
+    (...given) =>
+      transact('alone', () => verb(...given));
   return {
     select: builders.select.bind(builders),
     selectDistinct: builders.selectDistinct.bind(builders),
@@ -31,10 +35,8 @@ export function postgresConnection(
       (verb) =>
       (...given) =>
         transact('reading', () => verb(...given)),
-    asking:
-      (verb) =>
-      (...given) =>
-        transact('asking', () => verb(...given)),
+    single: alone,
+    asking: alone,
     all: async (query) => rowsOf(await query) as never,
     get: async (query) => rowsOf(await query)[0] as never,
     run: async (query) => countOf(await query),

@@ -9,8 +9,8 @@ import { asStoreError, isConflict, isLost, uncertain, unreachable } from './post
 /** Runs the statements of a verb as one transaction. */
 export type Transactions = <Result>(kind: TransactionKind, run: () => Promise<Result>) => Promise<Result>;
 
-/** A verb that asks runs one statement at most, which is a transaction by itself. */
-type TransactionKind = 'writing' | 'reading' | 'asking';
+/** What runs alone is one statement at most, which is a transaction by itself. */
+type TransactionKind = 'writing' | 'reading' | 'alone';
 
 export interface TransactionOptions {
   readonly client: PostgresClient;
@@ -28,7 +28,7 @@ export interface TransactionOptions {
 const defaultPatienceMs = 2_000;
 
 /** The statement that begins a transaction: as if no other ran at the same time, or on the state of one moment. */
-const beginnings: Readonly<Record<Exclude<TransactionKind, 'asking'>, string>> = {
+const beginnings: Readonly<Record<Exclude<TransactionKind, 'alone'>, string>> = {
   writing: 'begin isolation level serializable',
   reading: 'begin isolation level repeatable read read only',
 };
@@ -69,7 +69,7 @@ export function transactionsOf({
   }
   async function tryOnce<Result>(kind: TransactionKind, run: () => Promise<Result>): Promise<Result> {
     await connect();
-    if (kind !== 'asking') return await runWithin(kind, run);
+    if (kind !== 'alone') return await runWithin(kind, run);
     const result = await run();
     outage.noteReached();
     return result;

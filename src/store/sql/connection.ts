@@ -32,6 +32,11 @@ export interface Connection extends Builders {
     verb: Verb<Given, Result>,
     keyOf?: (...given: Given) => string,
   ): Verb<Given, Result>;
+  /**
+   * Makes a verb that is one statement, changes rows of its own kind, and does no harm if it runs twice. PostgreSQL runs
+   * it without a transaction around it, so that calls for the same row wait for each other. Atomic ones would be repeated.
+   */
+  single<Given extends unknown[], Result>(verb: Verb<Given, Result>): Verb<Given, Result>;
   /** Makes a verb that only reads: its statements see the database as of one moment. */
   reading<Given extends unknown[], Result>(verb: Verb<Given, Result>): Verb<Given, Result>;
   /** Like `reading`, for a verb that runs one statement at most: it needs no transaction. */

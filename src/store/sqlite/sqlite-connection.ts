@@ -28,13 +28,15 @@ export function sqliteConnection(db: Database): SqliteConnection {
   const writing = transactionRunner(db, 'immediate');
   const reading = transactionRunner(db, 'deferred');
   const commits = sharedCommits(db, turns.take);
+  const atomic: Connection['atomic'] =
+    (verb) =>
+    (...given) =>
+      turns.take(() => writing(() => verb(...given)));
   return {
     ...buildersOf(db),
     dialect: sqliteDialect,
-    atomic:
-      (verb) =>
-      (...given) =>
-        turns.take(() => writing(() => verb(...given))),
+    atomic,
+    single: atomic,
     shared: commits.shared,
     reading:
       (verb) =>

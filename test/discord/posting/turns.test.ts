@@ -50,14 +50,16 @@ function createScene({ apartAtLeastMs = 0 } = {}) {
     sleep,
     paceAlone: () => createPace({ clock, sleep }),
     pace: () => createPace({ clock, sleep, turns: createSharedTurns({ reserve, log, clock, sleep }) }),
-    /** A request that takes up to `most` milliseconds to arrive, and as long to be answered. */
-    request: (most: number, name: string) => async () => {
-      await sleep(delay(10, most));
-      const subject = 'the token';
-      const verdict = limits.take({ method: 'GET', template: name, major: String(arrivals.length), subject });
-      arrivals.push({ at: now, name, isRefused: verdict.refusedFor !== undefined });
-      await sleep(delay(10, most));
-    },
+    /** A request that takes up to `most` milliseconds to arrive, and as long to be answered. It can be held up on its way. */
+    request:
+      (most: number, name: string, heldUpMs = 0) =>
+      async () => {
+        await sleep(delay(10, most) + heldUpMs);
+        const subject = 'the token';
+        const verdict = limits.take({ method: 'GET', template: name, major: String(arrivals.length), subject });
+        arrivals.push({ at: now, name, isRefused: verdict.refusedFor !== undefined });
+        await sleep(delay(10, most));
+      },
     /** Lets time pass until no timer is left. */
     async passAll() {
       for (;;) {
@@ -86,6 +88,20 @@ describe('several processes with one token', () => {
     expect(scene.arrivals).toHaveLength(900);
     expect(scene.arrivals.filter(({ isRefused }) => isRefused)).toEqual([]);
     expect(900 / ((scene.arrivals.at(-1)?.at ?? 0) / 1_000)).toBeGreaterThan(leastRate);
+  });
+
+  it('are not refused after requests of one of them were held up on their way', async () => {
+    const scene = createScene();
+    const paces = ['one', 'two', 'three'].map((name) => ({ name, pace: scene.pace() }));
+    for (let sent = 0; sent < 300; sent += 1) {
+      for (const { name, pace } of paces) {
+        const isHeldUp = name === 'one' && sent % 60 >= 40 && sent % 60 < 45;
+        void pace.run('patient', scene.request(20, name, isHeldUp ? 280 : 0));
+      }
+    }
+    await scene.passAll();
+    expect(scene.arrivals.filter(({ isRefused }) => isRefused)).toEqual([]);
+    expect(900 / ((scene.arrivals.at(-1)?.at ?? 0) / 1_000)).toBeGreaterThan(43);
   });
 
   it('would be refused if each of them had the limit alone', async () => {

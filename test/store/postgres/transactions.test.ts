@@ -106,7 +106,7 @@ describe('a transaction of PostgreSQL', () => {
   it('is none if the verb only asks, which is run again if it lost its connection', async () => {
     const { client, told, transact, verb } = arranged();
     client.failNext('work', lost());
-    expect(await transact('asking', verb)).toBe('done');
+    expect(await transact('alone', verb)).toBe('done');
     expect(client.said).toEqual(['connect', 'work', 'close', 'connect', 'work']);
     expect(told).toEqual(['lost: read ECONNRESET', 'back: read ECONNRESET']);
   });

@@ -110,7 +110,7 @@ it('a process whose connection stalls while it sends is replaced in time, and ev
     (await Promise.all(channelIds.map((id) => planned.store.deliveries(id, planned.date))))
       .flat()
       .map((each) => each.state);
-  await expect.poll(states).toEqual(Array(60).fill('sent'));
+  await expect.poll(states, { timeout: 10 * leaseMs }).toEqual(Array(60).fill('sent'));
   expect(posted()).toEqual(channelIds.map(() => 2));
   expect(one.events()).toContain('leases.lost');
   expect(two.events().filter((event) => event === 'leases.taken-over')).toHaveLength(1);

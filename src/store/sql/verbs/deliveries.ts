@@ -42,7 +42,8 @@ export function deliveryVerbs(db: Connection): DeliveryVerbs {
     deliveries: db.asking((channelId, date) => deliveriesOf(db, channelId, date)),
     claimDeliveries: db.shared(claim),
     nextDeliveryAt: db.asking(async (now) => (await next.get(now)) ?? null),
-    settleDelivery: db.shared(settle),
+    // One after another, because two deliveries may be of the same channel.
+    settleDelivery: db.shared(settle, () => ''),
     expireDeliveries: db.atomic(expire),
   };
 }

@@ -28,7 +28,7 @@ export function leaseVerbs(db: Connection): LeaseVerbs {
       await db.run(db.delete(workers).where(sql`until <= ${sql.raw(now)}`));
       await insert.run(id, leaseMs);
     }),
-    renewLease: db.atomic(async ({ id, leaseMs }: Worker) => (await renew.run(leaseMs, id)) > 0),
+    renewLease: db.single(async ({ id, leaseMs }: Worker) => (await renew.run(leaseMs, id)) > 0),
     endLease: db.atomic(async (workerId: string) => {
       await end.run(workerId);
     }),
@@ -38,7 +38,7 @@ export function leaseVerbs(db: Connection): LeaseVerbs {
     takeTask: db.atomic(async (task: string, workerId: string) => (await take.run({ task, workerId })) > 0),
     takeOverDeliveries: db.atomic(overtaker(db)),
     hasLostDeliveries: db.asking(async (taker: Taker) => (await findLost(taker, 1)).length > 0),
-    reserveRequests: db.atomic(reserver(db)),
+    reserveRequests: db.single(reserver(db)),
   };
 }
 
