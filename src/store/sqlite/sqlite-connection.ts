@@ -76,12 +76,17 @@ interface SyncQuery {
 /** A statement that drizzle built, with its methods of better-sqlite3. */
 const runnable = (query: PromiseLike<unknown>): SyncQuery => query as unknown as SyncQuery;
 
+/** A statement is built when it is first used: most programs use few of those that a store has. */
 function preparedOf(query: SyncQuery): PreparedQuery<unknown> & PreparedChange {
-  const prepared = query.prepare();
+  let prepared: SyncQuery | undefined;
+  const built = (): SyncQuery => {
+    prepared ??= query.prepare();
+    return prepared;
+  };
   return {
-    all: async (values = {}) => prepared.all(values),
-    get: async (values = {}) => prepared.get(values),
-    run: async (values = {}) => prepared.run(values).changes,
+    all: async (values = {}) => built().all(values),
+    get: async (values = {}) => built().get(values),
+    run: async (values = {}) => built().run(values).changes,
   };
 }
 

@@ -5,6 +5,7 @@ import { openPostgresStore, type PostgresStoreOptions } from '../../../src/store
 import { meaning } from '../../support/shipped-meaning.ts';
 import type { StorePlace } from '../opened-store.ts';
 import { emptyTables } from './emptying.ts';
+import { keptClients } from './kept-clients.ts';
 import { openPglite, pgliteClients } from './pglite-client.ts';
 import type { TestServer } from './server.ts';
 
@@ -29,7 +30,9 @@ const pgliteDatabase = reusable({
 export const serverPlaces = (server: () => Promise<TestServer>): (() => StorePlace) => {
   let database: Promise<ReusableDatabase> | undefined;
   const find = (): Promise<ReusableDatabase> => {
-    database ??= server().then(async (found) => reusable({ url: await found.newDatabase(), makeClient: pgClient }));
+    database ??= server().then(async (found) =>
+      reusable({ url: await found.newDatabase(), makeClient: keptClients(pgClient) }),
+    );
     return database;
   };
   return () => placeOf(find);

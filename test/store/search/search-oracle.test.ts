@@ -6,6 +6,7 @@ import { topicQuery } from '../../../src/store/rules/search/topic-query.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { matches } from '../../../src/topics/matching/match.ts';
 import { readPaper } from '../../../src/topics/matching/paper-text.ts';
+import { sampled } from '../../support/samples.ts';
 import { paper, topic } from '../../topics/arbitraries.ts';
 import { inventedListing, inventedPaper, listed, noon, topicOf } from '../invented-listings.ts';
 import { type StorePlace, sqlitePlace } from '../opened-store.ts';
@@ -40,8 +41,8 @@ async function readAll(store: Store, papers: readonly Paper[]) {
 }
 
 describe.each<[string, number, () => StorePlace]>([
-  ['SQLite', 250, () => sqlitePlace()],
-  ['PostgreSQL', 150, pglitePlace],
+  ['SQLite', sampled({ part: 80, all: 250 }), () => sqlitePlace()],
+  ['PostgreSQL', sampled({ part: 50, all: 150 }), pglitePlace],
 ])('searching in %s', (_name, numRuns, newPlace) => {
   it('excludes what a group inside an alternative excludes', async () => {
     const store = await newPlace().open();

@@ -5,6 +5,7 @@ import { batchLimit } from '../../../src/topics/index/batch.ts';
 import { createPercolator, type Percolator, percolatorOf } from '../../../src/topics/index/percolator.ts';
 import { createVocabulary, wordsAtMost } from '../../../src/topics/index/vocabulary.ts';
 import type { Topic, TopicNode } from '../../../src/topics/topic.ts';
+import { sampled } from '../../support/samples.ts';
 import { meaning } from '../../support/shipped-meaning.ts';
 import { paper, topic } from '../arbitraries.ts';
 import { inventPaper } from '../invented-paper.ts';
@@ -106,7 +107,7 @@ describe('a percolator finds what matching every topic with every paper finds', 
           expect(index.size).toBe(topics.all.size);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: sampled({ part: 70, all: 200 }) },
     );
   });
 
@@ -118,7 +119,7 @@ describe('a percolator finds what matching every topic with every paper finds', 
         for (const each of topics) index.add(each);
         expect(foundByIndex(index, topics, batch)).toEqual(foundByOracle(topics, batch));
       }),
-      { numRuns: 200 },
+      { numRuns: sampled({ part: 70, all: 200 }) },
     );
   });
 });

@@ -1,13 +1,16 @@
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
+import { withoutMeaning } from '../../../../src/meaning/meaning.ts';
+import type { Connection } from '../../../../src/store/sql/connection.ts';
 import { paperSearcher } from '../../../../src/store/sql/search/search.ts';
+import { searchHere } from '../../../../src/store/sql/search/search-here.ts';
+import { verbsOf } from '../../../../src/store/sql/verbs.ts';
 import { openDatabase } from '../../../../src/store/sqlite/file/database.ts';
 import { sqliteFullText } from '../../../../src/store/sqlite/full-text/sqlite-full-text.ts';
 import { sqliteConnection } from '../../../../src/store/sqlite/sqlite-connection.ts';
-import { storeOf } from '../../../../src/store/sqlite/sqlite-store.ts';
 import { temporaryFolder } from '../../opened-store.ts';
 
-/** The statements that the store prepares when it opens, which are those that run often. */
+/** The statements that the verbs prepare, which are those that run often. */
 function hotStatements() {
   const db = openDatabase(join(temporaryFolder(), 'paperboy.db'), resolve('migrations/sqlite'));
   const prepare = db.$client.prepare.bind(db.$client);
@@ -16,7 +19,7 @@ function hotStatements() {
     statements.push(sql);
     return prepare(sql);
   }) as typeof db.$client.prepare;
-  storeOf(db);
+  verbsOf(buildingAtOnce(sqliteConnection(db)), withoutMeaning, searchHere(unused, withoutMeaning));
   paperSearcher(sqliteConnection(db));
   db.$client.exec(sqliteFullText.words.prepare ?? '');
   const planOf = (sql: string) => {
@@ -28,6 +31,26 @@ function hotStatements() {
     return explained.all(...parameters).map(({ detail }) => detail);
   };
   return { statements, planOf };
+}
+
+const unused = (): never => {
+  throw new Error('Nothing is searched here.');
+};
+
+/** The connection, whose prepared statements are built before they run. */
+function buildingAtOnce(connection: Connection): Connection {
+  const build = (query: unknown) => (query as { prepare(): unknown }).prepare();
+  return {
+    ...connection,
+    prepared(query) {
+      build(query);
+      return connection.prepared(query);
+    },
+    preparedChange(query) {
+      build(query);
+      return connection.preparedChange(query);
+    },
+  };
 }
 
 it('no statement that runs often scans a table', () => {
