@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { paperSearcher } from '../../../../src/store/sql/search/search.ts';
 import { openDatabase } from '../../../../src/store/sqlite/file/database.ts';
 import { sqliteFullText } from '../../../../src/store/sqlite/full-text/sqlite-full-text.ts';
+import { tokenTableFinder } from '../../../../src/store/sqlite/full-text/token-table-finder.ts';
 import { sqliteConnection } from '../../../../src/store/sqlite/sqlite-connection.ts';
 import { storeOf } from '../../../../src/store/sqlite/sqlite-store.ts';
 import { temporaryFolder } from '../../opened-store.ts';
@@ -17,7 +18,7 @@ function hotStatements() {
     return prepare(sql);
   }) as typeof db.$client.prepare;
   storeOf(db);
-  paperSearcher(sqliteConnection(db));
+  paperSearcher({ connection: sqliteConnection(db), indexFinder: tokenTableFinder });
   db.$client.exec(sqliteFullText.words.prepare ?? '');
   const planOf = (sql: string) => {
     // Each parameter needs a value, but any value is fine.
