@@ -8,7 +8,8 @@ import { lastDay, searchDatabase, searchedCorpus } from '../search-database.ts';
 import { queryClasses } from '../search-queries.ts';
 import { fileIn, type Kind, kinds, pairOf, type ScaleTools } from './databases.ts';
 
-const queriesOfAClass = 200;
+/** Fewer than in the bench `search`, because two databases take turns. */
+const queriesOfAClass = 50;
 const ratioAim = { atMost: 2 };
 const shares = { p50: 0.5, p99: 0.99 } as const;
 

@@ -588,7 +588,7 @@ CREATE INDEX "match_keys_by_key" ON "match_keys" USING btree ("key") WHERE key i
 CREATE INDEX "news_by_time" ON "news" USING btree ("at","number","date");--> statement-breakpoint
 CREATE INDEX "paper_changes_by_time" ON "paper_changes" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "paper_ids_by_paper" ON "paper_ids" USING btree ("paper_number","is_own");--> statement-breakpoint
-CREATE INDEX "paper_search_by_token" ON "paper_search" USING gin ("tokens");--> statement-breakpoint
+CREATE INDEX "paper_search_by_token" ON "paper_search" USING gin ("tokens") WITH (gin_pending_list_limit=256);--> statement-breakpoint
 CREATE INDEX "papers_by_upvotes" ON "papers" USING btree ("upvotes") WHERE upvotes is not null;--> statement-breakpoint
 CREATE INDEX "ping_notices_by_state" ON "ping_notices" USING btree ("state","due_at");--> statement-breakpoint
 CREATE INDEX "ping_notices_by_nonce" ON "ping_notices" USING btree ("nonce");--> statement-breakpoint

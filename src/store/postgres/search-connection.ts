@@ -1,5 +1,6 @@
 import { postgresPlace } from '../postgres-place.ts';
 import type { SearchConnection } from '../sql/search/search-connection.ts';
+import { listFinder } from './full-text/list-finder.ts';
 import { pgClient } from './pg-client.ts';
 import type { MakeClient } from './postgres-client.ts';
 import { postgresConnection } from './postgres-connection.ts';
@@ -9,5 +10,5 @@ import { transactionsOf } from './transactions.ts';
 export async function openForSearching(url: string, makeClient: MakeClient = pgClient): Promise<SearchConnection> {
   const client = makeClient({ url });
   const connection = postgresConnection(client, transactionsOf({ client, place: postgresPlace(url) }));
-  return { connection, close: () => client.close() };
+  return { connection, indexFinder: listFinder, close: () => client.close() };
 }

@@ -8,23 +8,6 @@ import type { PaperQuery } from '../rules/search/paper-query.ts';
 export interface FullText {
   /** The column of `paper_search` that has the numbers of papers. */
   readonly number: string;
-  /** The number of a row's paper, compared with a bound so that the tokens are looked up first. */
-  readonly boundedNumber: string;
-  /** A condition: whether a query finds the paper of a row. Its parameters are those of `parametersOf`. */
-  readonly isFound: string;
-  /**
-   * An expression: the lower it is, the more relevant is the paper of a row to the query. Words in other fields than the
-   * title and the abstract add nothing, so that a search for authors or categories alone shows the newest papers first.
-   */
-  readonly score: string;
-  /** How many papers are ranked, the newest ones. */
-  readonly rankedAtMost: number;
-  /** A statement that a search runs first in its transaction; null if it needs none. */
-  readonly beginSearch: string | null;
-  parametersOf(query: PaperQuery): Readonly<Record<string, string>>;
-  /** Makes a query for paper numbers give one of them, if there is any. */
-  anyOf(query: string): string;
-
   /** Whether a query finds exactly the papers that it describes. Otherwise it may find others, too. */
   isExact(query: PaperQuery): boolean;
   /** Finds the papers of which some tokens did not fit. No query is exact about them. Null if tokens always fit. */

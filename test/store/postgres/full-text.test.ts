@@ -1,7 +1,10 @@
 import type { PGlite } from '@electric-sql/pglite';
+import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Paper } from '../../../src/papers/paper.ts';
 import { fieldRules, type IndexField } from '../../../src/store/postgres/full-text/lexemes.ts';
+import { listFinder } from '../../../src/store/postgres/full-text/list-finder.ts';
+import { PaperSet } from '../../../src/store/postgres/full-text/paper-set.ts';
 import { rankingWords } from '../../../src/store/postgres/full-text/ranking-words.ts';
 import { isExact, tokenQuery } from '../../../src/store/postgres/full-text/token-query.ts';
 import { tokenVector } from '../../../src/store/postgres/full-text/token-vector.ts';
@@ -10,7 +13,7 @@ import { postgresConnection } from '../../../src/store/postgres/postgres-connect
 import { openPostgresStore } from '../../../src/store/postgres/postgres-store.ts';
 import type { PaperQuery } from '../../../src/store/rules/search/paper-query.ts';
 import { topicQuery } from '../../../src/store/rules/search/topic-query.ts';
-import { candidateFinder } from '../../../src/store/sql/search/candidates.ts';
+import { candidateFinder } from '../../../src/store/sql/search/candidate-finder.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { prefixIn, runIn, tokensIn } from '../../../src/topics/matching/candidate-terms.ts';
 import { type IndexTokens, indexTokens } from '../../../src/topics/matching/index-tokens.ts';
@@ -110,7 +113,7 @@ describe('the vector of a paper', () => {
 describe('characters that PostgreSQL cannot store', () => {
   it.each(['\ud83d', 'a\0b', '\udc00x'])('%j is found by itself', async (token) => {
     expect(await finds(tokensIn('authors', [token]), { authors: [token] })).toBe(true);
-    const words = JSON.stringify(rankingWords(runIn('any', [token])));
+    const words = JSON.stringify(rankingWords(runIn('any', [token])).map(({ term: _term, ...texts }) => texts));
     expect(await computed("$1::json -> 0 ->> 'rarity'", words)).not.toBeNull();
   });
 });
@@ -134,6 +137,9 @@ describe('the query of papers', () => {
     ['a phrase that ends with another beginning', false, prefixIn('any', ['neural', 'gra'])],
     ['authors in any order', true, tokensIn('authors', ['b', 'a'])],
     ['a stretch', true, { kind: 'stretch', field: 'any', runs: [['net'], ['graph', 'neural']], between: 3 }],
+    ['a stretch that is as long', true, { kind: 'stretch', field: 'title', runs: [['net'], ['graph']], between: 1 }],
+    ['a stretch that is longer', false, { kind: 'stretch', field: 'title', runs: [['net'], ['graph']], between: 0 }],
+    ['words in one field', true, { kind: 'stretch', field: 'title', runs: [['net'], ['graph']], between: 50 }],
     ['a stretch over two fields', false, { kind: 'stretch', field: 'any', runs: [['net'], ['deep']], between: 9 }],
     ['all', true, { kind: 'all', queries: [runIn('any', ['net']), runIn('any', ['deep'])] }],
     ['any', true, { kind: 'any', queries: [runIn('any', ['lake']), runIn('any', ['deep'])] }],
@@ -143,10 +149,18 @@ describe('the query of papers', () => {
     expect(await finds(query, paper)).toBe(isFound);
   });
 
-  it('is not exact about stretches and lists without an order', () => {
-    const stretch: PaperQuery = { kind: 'stretch', field: 'any', runs: [['a'], ['b']], between: 3 };
-    expect(isExact(stretch)).toBe(false);
-    expect(isExact({ kind: 'any', queries: [runIn('any', ['a']), stretch] })).toBe(false);
+  it('is not exact about some stretches and about lists without an order', () => {
+    const stretch = { kind: 'stretch', field: 'any', runs: [['a'], ['b', 'c']], between: 3 } as const;
+    expect(isExact(stretch)).toBe(true);
+    const inexact: readonly PaperQuery[] = [
+      { ...stretch, runs: [['a'], ['b'], ['c']] },
+      { ...stretch, between: 50 },
+      { ...stretch, field: 'authors' },
+    ];
+    for (const each of inexact) {
+      expect(isExact(each)).toBe(false);
+      expect(isExact({ kind: 'any', queries: [runIn('any', ['a']), each] })).toBe(false);
+    }
     expect(isExact(runIn('authors', ['a', 'b']))).toBe(false);
     expect(isExact(tokensIn('authors', ['a', 'b']))).toBe(true);
     expect(isExact(prefixIn('any', ['a', 'b']))).toBe(true);
@@ -158,6 +172,25 @@ describe('the query of papers', () => {
       expect(await finds(query, { title: [long] })).toBe(true);
       expect(await finds(query, { title: ['x'.repeat(2_000)] })).toBe(false);
     }
+  });
+});
+
+describe('a set of papers', () => {
+  const range = { lowest: -70, size: 140 };
+  const setOf = (numbers: readonly number[]) => new PaperSet(range).add(Int32Array.from(numbers));
+
+  it('is combined with others, and has its numbers in order', () => {
+    const number = fc.integer({ min: -90, max: 90 });
+    fc.assert(
+      fc.property(fc.uniqueArray(number), fc.uniqueArray(number), (one, other) => {
+        const [ones, others] = [new Set(one), new Set(other)];
+        const held = (numbers: ReadonlySet<number>) =>
+          [...numbers].filter((each) => each >= -70 && each < 70).toSorted((a, b) => b - a);
+        expect([...setOf(one).unite(setOf(other)).numbers()]).toEqual(held(ones.union(others)));
+        expect([...setOf(one).intersect(setOf(other)).numbers()]).toEqual(held(ones.intersection(others)));
+        expect([...setOf(one).subtract(setOf(other)).numbers()]).toEqual(held(ones.difference(others)));
+      }),
+    );
   });
 });
 
@@ -255,7 +288,11 @@ describe('a store with this index', () => {
     const client = options().makeClient({ url: options().url });
     await client.connect(0);
     const { possible: query } = topicQuery(topicOf(text));
-    const found = await candidateFinder(postgresConnection(client)).ranked({ query, upvotes: null }, undefined, 9);
+    const found = await candidateFinder({ connection: postgresConnection(client), indexFinder: listFinder }).ranked(
+      { query, upvotes: null },
+      undefined,
+      9,
+    );
     const ids = new Map(
       (await db.query<{ number: number; id: string }>('select number, id from papers')).rows.map(({ number, id }) => [
         number,

@@ -1,4 +1,4 @@
-import type { CandidateTerm } from '../../../topics/matching/candidate-terms.ts';
+import { type CandidateTerm, tokensIn } from '../../../topics/matching/candidate-terms.ts';
 
 /** A stream of tokens of a paper. */
 export type IndexField = Exclude<CandidateTerm['field'], 'any'>;
@@ -26,7 +26,10 @@ export const fieldRules = {
 export const limits = { bytes: 2_046, positions: 255, lastPosition: 16_382 };
 
 /** A fact of papers whose tokens do not all fit. No other fact is without a colon. */
-export const incompleteFact = 'incomplete';
+const incompleteFact = 'incomplete';
+
+/** Finds these papers. */
+export const incompletePapers = tokensIn('facts', [incompleteFact]);
 
 /**
  * A token of a field as the index has it. Tokens that are too long stand for each other, and mark their papers. PostgreSQL's

@@ -9,7 +9,8 @@ const wordsAtMost = 12;
 const rarityOfBeginning = 3;
 
 /** A word or phrase of a query, in the language of PostgreSQL. */
-interface RankingWord {
+export interface RankingWord {
+  readonly term: CandidateTerm;
   /** Finds papers that have it in the title or in the abstract, as the query asks. */
   readonly query: string;
   /** The same for its last token alone, whose places are counted. */
@@ -24,7 +25,7 @@ export function rankingWords(query: PaperQuery): readonly RankingWord[] {
   const words = new Map(terms.map((term) => [tokenQuery(term), term]));
   return Array.from(words)
     .slice(0, wordsAtMost)
-    .map(([text, term]) => ({ query: text, token: tokenQuery(lastOf(term)), rarity: rarityIn(term) }));
+    .map(([text, term]) => ({ term, query: text, token: tokenQuery(lastOf(term)), rarity: rarityIn(term) }));
 }
 
 const rankedFields: ReadonlySet<CandidateTerm['field']> = new Set(['any', 'title', 'abstract']);

@@ -3,8 +3,8 @@ import type { PaperQuery } from '../../rules/search/paper-query.ts';
 import { fieldRules, type IndexField, incompleteLexeme, lexemeOf, quoted } from './lexemes.ts';
 
 /**
- * A query for papers as the text of a `tsquery`. PostgreSQL cannot say that words stand near each other in any order, so
- * that a stretch finds all papers that have its words in one field.
+ * A query for papers as the text of a `tsquery`. PostgreSQL can say at which distance words stand, and so a stretch of two
+ * runs asks for each distance. Other stretches find all papers that have the words in one field.
  */
 export function tokenQuery(query: PaperQuery): string {
   switch (query.kind) {
@@ -23,9 +23,9 @@ export function tokenQuery(query: PaperQuery): string {
 export function isExact(query: PaperQuery): boolean {
   switch (query.kind) {
     case 'term':
-      return !query.adjacent || fieldsOf(query.field).every((field) => fieldRules[field].isOrdered);
+      return !query.adjacent || areOrdered(query.field);
     case 'stretch':
-      return false;
+      return distancesOf(query) !== null && areOrdered(query.field);
     case 'without':
       return isExact(query.query) && isExact(query.excluded);
     default:
@@ -33,8 +33,12 @@ export function isExact(query: PaperQuery): boolean {
   }
 }
 
-const fieldsOf = (field: CandidateTerm['field']): readonly IndexField[] =>
+/** The fields in which a term is looked for. */
+export const fieldsOf = (field: CandidateTerm['field']): readonly IndexField[] =>
   field === 'any' ? ['title', 'abstract'] : [field];
+
+const areOrdered = (field: CandidateTerm['field']): boolean =>
+  fieldsOf(field).every((one) => fieldRules[one].isOrdered);
 
 const joined = (parts: readonly string[], operator: string): string =>
   parts.length === 1 ? (parts[0] ?? '') : `(${parts.join(operator)})`;
@@ -65,15 +69,26 @@ function termQuery({ field, tokens, adjacent, isPrefix }: CandidateTerm): string
 /** A word that begins with a token too long for the index can only be one that did not fit. */
 const prefixOf = (lexeme: string): string => (lexeme === incompleteLexeme ? quoted(lexeme) : `${quoted(lexeme)}:*`);
 
-const stretchQuery = ({ field, runs }: CandidateStretch): string =>
-  either(field, (one) =>
-    joined(
-      runs.map((run) =>
-        inOrder(
-          one,
-          run.map((token) => quoted(lexemeOf(one, token))),
-        ),
+function stretchQuery(stretch: CandidateStretch): string {
+  const distances = distancesOf(stretch);
+  return either(stretch.field, (one) => {
+    const runs = stretch.runs.map((run) =>
+      inOrder(
+        one,
+        run.map((token) => quoted(lexemeOf(one, token))),
       ),
-      ' & ',
-    ),
-  );
+    );
+    if (distances === null || !fieldRules[one].isOrdered) return joined(runs, ' & ');
+    const places = [runs, runs.toReversed()].flatMap((order) => distances.map((far) => order.join(` <${far}> `)));
+    return joined(places, ' | ');
+  });
+}
+
+/** More distances would take longer than reading the papers. */
+const distancesAtMost = 12;
+
+/** The distances at which the two runs of a stretch may stand. Null if it has more runs, or too many distances. */
+function distancesOf({ runs, between }: CandidateStretch): readonly number[] | null {
+  if (runs.length !== 2 || between >= distancesAtMost) return null;
+  return Array.from({ length: between + 1 }, (_, index) => index + 1);
+}

@@ -11,10 +11,18 @@ export interface TopicQuery {
   readonly possible: PaperQuery | null;
   /** Finds only matches, and maybe not all of them; null if no match is sure. */
   readonly sure: PaperQuery | null;
-  /** Which possible papers have to be checked: none, all, or those that this query finds. */
-  readonly doubt: 'none' | 'all' | { readonly query: PaperQuery };
+  /** Which possible papers have to be checked: none, all, or some. */
+  readonly doubt: 'none' | 'all' | Doubt;
   /** Bounds for the upvotes of every match, which are a number and no token. */
   readonly upvotes: UpvoteBounds | null;
+}
+
+/** Says which possible papers have to be checked. */
+interface Doubt {
+  /** Finds the papers to be checked. */
+  readonly query: PaperQuery;
+  /** Finds these and others, and is faster where it finds none, which is mostly so. */
+  readonly reasons: PaperQuery;
 }
 
 /** Both bounds are inclusive. */
@@ -55,11 +63,12 @@ export function withUnsure(query: TopicQuery, unsure: PaperQuery): TopicQuery {
   const { possible, sure, doubt } = query;
   if (possible === null) return query;
   const orUnsure = (one: PaperQuery): PaperQuery => ({ kind: 'any', queries: [one, unsure] });
+  const doubtOrUnsure = (one: Doubt): Doubt => ({ query: orUnsure(one.query), reasons: orUnsure(one.reasons) });
   return {
     ...query,
     possible: orUnsure(possible),
     sure: sure === null ? null : { kind: 'without', query: sure, excluded: unsure },
-    doubt: doubt === 'all' ? doubt : { query: doubt === 'none' ? unsure : orUnsure(doubt.query) },
+    doubt: doubt === 'all' ? doubt : doubt === 'none' ? { query: unsure, reasons: unsure } : doubtOrUnsure(doubt),
   };
 }
 
@@ -90,7 +99,8 @@ function doubtOf(reasons: readonly Reach[], possible: PaperQuery | null, sure: R
   const doubts = anyOf(reasons);
   if (sure === 'nothing' || possible === null || doubts === 'everything') return 'all';
   if (doubts === 'nothing') return 'none';
-  return { query: { kind: 'without', query: { kind: 'all', queries: [doubts, possible] }, excluded: sure } };
+  const query: PaperQuery = { kind: 'without', query: { kind: 'all', queries: [doubts, possible] }, excluded: sure };
+  return { query, reasons: doubts };
 }
 
 /**

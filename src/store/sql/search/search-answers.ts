@@ -3,13 +3,16 @@ import { takingTurns } from '../../../taking-turns.ts';
 import { parseCanonical } from '../../../topics/language/parse.ts';
 import type { Topic } from '../../../topics/topic.ts';
 import { StoreError } from '../../store-error.ts';
-import type { Connection } from '../connection.ts';
 import { type PaperSearcher, paperSearcher } from './search.ts';
 import type { SearchAnswer, SearchCall, SearchRequest } from './search-calls.ts';
+import type { SearchedDatabase } from './search-connection.ts';
 
 /** Answers requests over a connection, one after another. A search that fails is an answer, too. */
-export function searchAnswerer(db: Connection, meaning: Meaning): (request: SearchRequest) => Promise<SearchAnswer> {
-  const searcher = paperSearcher(db);
+export function searchAnswerer(
+  database: SearchedDatabase,
+  meaning: Meaning,
+): (request: SearchRequest) => Promise<SearchAnswer> {
+  const searcher = paperSearcher(database);
   const turns = takingTurns();
   return (request) => turns.take(() => answerTo(request, searcher, meaning));
 }

@@ -12,8 +12,8 @@ import type { SearchConnection } from './search-connection.ts';
 export function searchHere(open: () => Promise<SearchConnection>, meaning: Meaning): Searching {
   async function start() {
     try {
-      const { connection, close } = await open();
-      return { answer: searchAnswerer(connection, meaning), close };
+      const { close, ...database } = await open();
+      return { answer: searchAnswerer(database, meaning), close };
     } catch (error) {
       started = undefined; // The next search tries again.
       throw error;

@@ -8,11 +8,11 @@ import type { SearchConnection } from './search-connection.ts';
 /** What a search thread does: it answers one request after another over a connection that only reads. */
 export function serveSearches(
   port: MessagePort,
-  { connection, close }: SearchConnection,
+  { close, ...database }: SearchConnection,
   table: SearchThreadData['table'],
 ): void {
   const meaning = table === null ? withoutMeaning : openMeaning(true, () => readMeaningTable(table));
-  const answer = searchAnswerer(connection, meaning);
+  const answer = searchAnswerer(database, meaning);
   let last: Promise<void> = Promise.resolve();
   port.on('message', (message: SearchRequest | typeof closeRequest) => {
     if (message === closeRequest) return void last.then(end);

@@ -11,16 +11,19 @@ import { snippetOf } from '../../snippet.ts';
 import type { NewsStatistics, StatisticsWindow } from '../../statistics.ts';
 import type { Forecast, ForecastWindow, PaperPage, PaperSearch, ScoredNews } from '../../store.ts';
 import type { PaperAbout } from '../../vectors.ts';
+import { atOnce } from '../at-once.ts';
 import type { Connection } from '../connection.ts';
 import { duplicateReader, firstOfEach } from '../tables/match-keys.ts';
 import { paperReader } from '../tables/paper-reader.ts';
 import { vectorReader } from '../tables/paper-vectors.ts';
-import { candidateFinder } from './candidates.ts';
+import { candidateFinder } from './candidate-finder.ts';
+import type { CandidateFinder } from './candidates.ts';
 import { queryMaker } from './index-query.ts';
 import { meaningSearcher } from './meaning-search.ts';
 import { checkedAtMost, dateCounter } from './news-dates.ts';
 import { newsScorer } from './news-scorer.ts';
 import type { AboutRequest, SimilarRequest } from './search-calls.ts';
+import type { SearchedDatabase } from './search-connection.ts';
 import { firstIndexed, indexingReader } from './search-index.ts';
 import type { SearchTools } from './search-tools.ts';
 import { statisticsCounter } from './statistics.ts';
@@ -43,8 +46,9 @@ export interface PaperSearcher {
 }
 
 /** Makes the searches of a connection, which does one of them at a time. Each sees the database as of one moment. */
-export function paperSearcher(db: Connection): PaperSearcher {
-  const find = candidateFinder(db);
+export function paperSearcher(database: SearchedDatabase): PaperSearcher {
+  const { connection: db } = database;
+  const find = candidateFinder(database);
   const tools: SearchTools = {
     find,
     queryOf: queryMaker(db, find),
@@ -61,9 +65,9 @@ export function paperSearcher(db: Connection): PaperSearcher {
   const lacksNews = lackingNews(db);
   const indexingOf = async ({ now, days }: Omit<ForecastWindow, 'examples'>): Promise<Indexing | null> =>
     (await lacksNews(now - days * dayMs)) ? await indexing() : null;
-  const searching = searchRunner(db);
+  const searching = searchRunner(db, find);
   return {
-    searchPapers: searching(async (search) => noting(await indexing(), await findPage(search))),
+    searchPapers: searching(async (search) => noting(...(await atOnce([indexing(), findPage(search)])))),
     nearestWord: searching(wordFinder(db, tools)),
     similarPapers: searching(similarPapers),
     papersAbout: searching(papersAbout),
@@ -76,15 +80,13 @@ export function paperSearcher(db: Connection): PaperSearcher {
 }
 
 /** Makes verbs that search, as `Connection.reading` does. */
-function searchRunner(db: Connection): Connection['reading'] {
-  const { beginSearch } = db.dialect.fullText;
-  const beginning = beginSearch === null ? null : db.prepare<[]>(beginSearch);
-  return (verb) =>
+const searchRunner =
+  (db: Connection, find: CandidateFinder): Connection['reading'] =>
+  (verb) =>
     db.reading(async (...given) => {
-      await beginning?.get();
+      await find.begin();
       return await verb(...given);
     });
-}
 
 const noting = <Found>(indexing: Indexing | null, found: Found): Found | (Found & { readonly indexing: Indexing }) =>
   indexing === null ? found : { ...found, indexing };
@@ -101,13 +103,6 @@ function lackingNews(db: Connection): (since: Instant) => Promise<boolean> {
 }
 
 function pageFinder({ find, queryOf, papers, duplicatesOf }: SearchTools): PaperSearcher['searchPapers'] {
-  /** Drops the doubt if no stored paper raises it, which is mostly so. Sure matches are found faster. */
-  async function settled(query: TopicQuery): Promise<TopicQuery> {
-    const { doubt, sure, upvotes } = query;
-    if (typeof doubt !== 'object' || (await find.has({ ...doubt, upvotes }))) return query;
-    return { ...query, possible: sure, doubt: 'none' };
-  }
-
   /** The papers that could match, in the order of the search, at most `listedAtMost`. */
   async function findNumbers(
     { possible, upvotes }: TopicQuery,
@@ -126,7 +121,7 @@ function pageFinder({ find, queryOf, papers, duplicatesOf }: SearchTools): Paper
     if (doubt === 'none' || numbers.length === 0) return [];
     if (doubt === 'all') return numbers;
     const lowest = numbers.reduce((one, other) => Math.min(one, other));
-    const doubtful = new Set(await find.numbers({ ...doubt, upvotes }, lowest));
+    const doubtful = new Set(await find.numbers({ query: doubt.query, upvotes }, lowest));
     return numbers.filter((number) => doubtful.has(number));
   }
 
@@ -152,7 +147,7 @@ function pageFinder({ find, queryOf, papers, duplicatesOf }: SearchTools): Paper
   return async (search) => {
     const { topic, order, since, offset, limit } = search;
     const searched = order === 'newest' ? topic : (leadingTopic(topic, await papers.roughCount()) ?? topic);
-    const query = await settled(await queryOf(searched));
+    const query = await queryOf(searched);
     const numbers = await findNumbers(query, search);
     const { kept, looked } = await keepMatches(searched, query, numbers);
     const ordered = order === 'newest' ? kept : await mostRelevantFirst(topic, kept);

@@ -33,14 +33,17 @@ export type DuplicateReader = (numbers: readonly number[]) => Promise<Duplicates
 type Duplicates = ReadonlyMap<number, readonly NumberedPaper[]>;
 
 export function duplicateReader(db: Connection): DuplicateReader {
-  // It counts by the index alone, so that a title that thousands of papers have costs no reading of papers.
-  const { listOf, numbers: listedIn } = db.dialect;
+  // It counts by the index alone, so that a title that thousands of papers have costs no reading of papers. Most papers share
+  // their key with no other, and these are left out first.
+  const { joinInOrder, listOf, numbers: listedIn } = db.dialect;
   const sharedKeys = db
     .prepare<[string], string>(
-      `select ${listOf('paper_number')} from match_keys
-       where key in (select key from match_keys where key is not null
-           and paper_number in (select asked.value from ${listedIn('?')} as asked))
-       group by key having count(*) between 2 and ${mostOfOneKey}`,
+      `with shared as materialized (
+         select distinct own.key from ${listedIn('?')} as asked
+         ${joinInOrder} match_keys as own on own.paper_number = asked.value
+         where exists (select 1 from match_keys as other where other.key = own.key and other.paper_number <> own.paper_number))
+       select ${listOf('paper_number')} from shared ${joinInOrder} match_keys on match_keys.key = shared.key
+       group by match_keys.key having count(*) <= ${mostOfOneKey}`,
     )
     .pluck();
   const read = db.prepared(

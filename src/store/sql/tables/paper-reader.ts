@@ -11,7 +11,7 @@ import { papers } from '../schema/paper-schema.ts';
 import { paperOf } from './paper-rows.ts';
 
 /** How many papers are read at once. The texts of thousands would take too much memory. */
-const papersAtOnce = 100;
+const papersAtOnce = 150;
 
 /** The vector of a paper, if it is known. */
 type VectorFinder = (number: number) => KnownVector | null;

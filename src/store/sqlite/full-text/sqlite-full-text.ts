@@ -1,5 +1,4 @@
 import type { FullText } from '../../sql/full-text.ts';
-import { fullTextQuery } from './full-text-query.ts';
 
 /** FTS5's own default: after a write, it merges from this many segments on. 0 is never. */
 const automergeFrom = 4;
@@ -16,15 +15,6 @@ const command = (name: string, value: number): string =>
  */
 export const sqliteFullText: FullText = {
   number: 'rowid',
-  boundedNumber: 'paper_search.rowid',
-  isFound: 'paper_search match :query',
-  // Roughly the relevance that the best of them are then ranked by.
-  score: 'bm25(paper_search, 8.0, 1.0, 0.0, 0.0, 0.0, 0.0)',
-  // It takes half a microsecond for each and each word.
-  rankedAtMost: 250_000,
-  beginSearch: null,
-  parametersOf: (query) => ({ query: fullTextQuery(query) }),
-  anyOf: (query) => `${query} limit 1`,
   isExact: () => true,
   incomplete: null,
   put: `insert or replace into paper_search (rowid, title, abstract, authors, categories, comment, facts)

@@ -79,11 +79,11 @@ describe('the query of a topic', () => {
     expect([asked.possible, asked.sure, asked.doubt]).toEqual([expect.anything(), null, 'all']);
     const either = topicQuery(topicOf('cat:cs.LG OR "lake tide"~3'), isExact);
     expect(read(either.sure)).toBe(`(categories:cs.lg without ${noResearch})`);
-    expect(either.doubt).toEqual({ query: expect.anything() });
+    expect(either.doubt).toEqual({ query: expect.anything(), reasons: expect.anything() });
     const excluded = topicQuery(topicOf('cat:cs.LG -"lake tide"~3'), isExact);
     expect(read(excluded.possible)).toBe(`(categories:cs.lg without ${noResearch})`);
     expect(read(excluded.sure)).toContain('any:lake~tide');
-    expect(excluded.doubt).toEqual({ query: expect.anything() });
+    expect(excluded.doubt).toEqual({ query: expect.anything(), reasons: expect.anything() });
   });
 });
 
@@ -96,14 +96,15 @@ describe('the query of a topic, where the index is not sure about some papers', 
     const { possible, sure, doubt } = withDoubts('cat:cs.LG');
     expect(read(possible)).toBe(`(${categories} or facts:unsure)`);
     expect(read(sure)).toBe(`(${categories} without facts:unsure)`);
-    expect(doubt).toEqual({ query: unsure });
+    expect(doubt).toEqual({ query: unsure, reasons: unsure });
   });
 
   it('adds them to those in doubt', () => {
-    const before = topicQuery(topicOf('title:graph'));
-    const { doubt } = withDoubts('title:graph');
-    expect(doubt).toEqual({
-      query: { kind: 'any', queries: [typeof before.doubt === 'object' && before.doubt.query, unsure] },
+    const before = topicQuery(topicOf('title:graph')).doubt;
+    if (typeof before !== 'object') throw new Error('nothing is in doubt');
+    expect(withDoubts('title:graph').doubt).toEqual({
+      query: { kind: 'any', queries: [before.query, unsure] },
+      reasons: { kind: 'any', queries: [before.reasons, unsure] },
     });
     expect(withDoubts('author:lecun')).toMatchObject({ sure: null, doubt: 'all' });
   });
