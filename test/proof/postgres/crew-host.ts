@@ -5,7 +5,7 @@ import { isCounted } from '../mortal-lives.ts';
 import type { Access, Host } from '../replay/hosts.ts';
 import type { Crash } from '../replay/replay-plan.ts';
 import { type Crew, gatherCrew, leaseMs, type Member } from './crew.ts';
-import { crewSize, type Failure, fail } from './failures.ts';
+import { crewSize, type Failure, fail, failuresOn } from './failures.ts';
 import { openWorkerPool } from './worker-process.ts';
 
 /** The failures of a replay with three workers, the frequent ones several times. */
@@ -16,6 +16,7 @@ const usual: readonly Failure[] = [
   'every worker',
   'frozen worker',
   'server',
+  'killed server',
   'connection',
 ];
 
@@ -101,7 +102,8 @@ async function wakeOnce(members: readonly Member[]): Promise<boolean> {
 
 /** Lets the next crash happen at its place. */
 function createBlows(server: TestServer, random: Random) {
-  const drawn = usual.filter((failure) => failure !== 'server' || server.process !== null);
+  const possible = failuresOn([server]);
+  const drawn = usual.filter((failure) => possible.includes(failure));
   const besides: Promise<unknown>[] = [];
   let next: { readonly crash: Crash; passed: number } | null = null;
   let crew: Crew | null = null;
