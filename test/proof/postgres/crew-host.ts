@@ -22,7 +22,8 @@ const usual: readonly Failure[] = [
 
 /** Long enough for the others to take over. */
 const takeOverMs = 1.3 * leaseMs;
-const lookMs = 20;
+/** How long somebody who has found nothing to do waits before the next look. */
+const lookMs = 50;
 
 export interface CrewHostOptions {
   readonly server: TestServer;
@@ -92,7 +93,7 @@ async function wakeOnce(members: readonly Member[]): Promise<boolean> {
     isDone ||= failure === null && worker.leads();
   };
   const wakeOther = async ({ worker }: Member) => {
-    while (!isOver && worker.isAlive() && !worker.leads()) await worker.wake();
+    for (; !isOver && worker.isAlive() && !worker.leads(); await sleep(lookMs)) await worker.wake();
   };
   const leads = members.some(({ worker }) => worker.leads());
   if (!leads) return false;

@@ -39,7 +39,7 @@ export interface CrewOptions {
  * How long a worker has what it claimed, in milliseconds. The bot's lease is longer. A shorter one gets lost by itself when
  * the machine is busy.
  */
-export const leaseMs = 3_000;
+export const leaseMs = 2_500;
 
 /** The limits of a worker's connections, in milliseconds, which are shorter than the bot's as its lease is. */
 const limits = { statement_timeout: 4_000, idle_in_transaction_session_timeout: 4_000, query_timeout: 4_000 };

@@ -25,10 +25,11 @@ export interface SharedProof {
 }
 
 /** How many theatres there are, each with a server. Stories wait for leases most of the time. */
-const lanes = 4;
+const lanes = 5;
 /** How many stories with several failures there are beside all others. */
 const drawnBeside = 60;
-const toldApart = 10;
+/** How many stories there are between two lines about the progress. */
+const toldApart = 50;
 
 const tell = (text: string): void => void process.stderr.write(`${text}\n`);
 
@@ -63,11 +64,14 @@ async function runStories(
   const stories = runs === null ? [...everyStory(possible), ...drawn] : drawn;
   const open = servers.map((server) => () => openSharedTheatre(server));
   tell('three workers on PostgreSQL …');
-  let over = 0;
+  let [groups, runsOver, toldAt] = [0, 0, 0];
   return await runSideBySide(stories, open, (group) => {
-    over += 1;
-    if (over % toldApart === 0) tell(`  ${over} of ${stories.length} groups of stories`);
+    groups += 1;
+    runsOver += group.length;
     group.forEach(tellOfErrors);
+    if (runsOver - toldAt < toldApart) return;
+    toldAt = runsOver;
+    tell(`  ${runsOver} stories, ${groups} of ${stories.length} groups of them`);
   });
 }
 

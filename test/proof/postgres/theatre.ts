@@ -68,7 +68,7 @@ interface Building {
 const speed = 10;
 /** After this real time, something has got lost. */
 const patienceMs = 90_000;
-const lookMs = 100;
+const lookMs = 150;
 
 export async function openSharedTheatre(server: TestServer): Promise<SharedTheatre> {
   await using opened = new AsyncDisposableStack();
@@ -127,7 +127,7 @@ async function runStory(plan: SharedPlan, building: Building, clock: StoryClock)
     await until(async () => (await end()) === 'complete');
   }
   // A process that still believes that something was not sent sends it now.
-  await sleep(1.3 * leaseMs);
+  await sleep(1.1 * leaseMs);
   const verdict = withoutUnfinished(await judge(stage, discord), (await outbox.read())?.isSettled === true);
   return {
     plan,
