@@ -16,6 +16,8 @@ export interface SharedProofOptions {
   readonly days: number;
   /** Whether only the replay runs. */
   readonly replay: boolean;
+  /** How many theatres there are, each with a server. Stories wait for leases most of the time. */
+  readonly atOnce: number;
 }
 
 export interface SharedProof {
@@ -24,8 +26,6 @@ export interface SharedProof {
   readonly replays: readonly ReplayRow[];
 }
 
-/** How many theatres there are, each with a server. Stories wait for leases most of the time. */
-const lanes = 5;
 /** How many stories with several failures there are beside all others. */
 const drawnBeside = 60;
 /** How many stories there are between two lines about the progress. */
@@ -37,7 +37,7 @@ const tell = (text: string): void => void process.stderr.write(`${text}\n`);
 export async function proveShared(options: SharedProofOptions): Promise<SharedProof | { readonly why: string }> {
   const replayed = [inventedReplay, capturedReplay].filter(({ isThere }) => isThere);
   const servers: TestServer[] = [];
-  for (let count = options.replay ? 0 : -lanes; count < replayed.length; count += 1) {
+  for (let count = options.replay ? 0 : -options.atOnce; count < replayed.length; count += 1) {
     const server = await anotherServer();
     if ('why' in server) return server;
     servers.push(server);

@@ -9,9 +9,9 @@ import { type CrashRun, judge, outages } from '../crash-runs.ts';
 import { isCounted, type PointKind } from '../mortal-lives.ts';
 import { startReplaySource } from '../replay/replay-source.ts';
 import { scene } from '../scene.ts';
-import { type CrashPlace, prepareStage } from '../stages.ts';
+import { type CrashPlace, prepareStage, type Stage } from '../stages.ts';
 import { type Crew, gatherCrew, leaseMs, type Member } from './crew.ts';
-import { copyDatabase, readOutbox } from './databases.ts';
+import { copyDatabase, type OutboxReader, readOutbox } from './databases.ts';
 import { crewSize, type Failure, fail } from './failures.ts';
 import { scenePlan } from './scene-plan.ts';
 import { createStoryClock, type StoryClock } from './story-clock.ts';
@@ -111,21 +111,7 @@ async function runStory(plan: SharedPlan, building: Building, clock: StoryClock)
   clock.onMove(() => crew.living().map(({ worker }) => worker.setTime(clock.time)));
   await drama.begin(crew);
   const outbox = opened.use(readOutbox(databaseUrl));
-  /** Null as long as somebody has something to send, or as nobody can tell. */
-  const end = async (): Promise<'complete' | 'put off' | null> => {
-    const state = await outbox.read();
-    if (state?.isSettled !== true) return null;
-    const { lost } = await judge({ ...stage, isUnsure: async () => state.isUnsure }, discord);
-    return lost === 0 ? 'complete' : state.isPutOff ? 'put off' : null;
-  };
-  await until(async () => (await end()) !== null);
-  await drama.end();
-  await until(async () => (await end()) !== null);
-  const isPutOff = (await end()) === 'put off';
-  if (isPutOff) {
-    clock.now = Math.max(clock.now, scene.start + dayMs);
-    await until(async () => (await end()) === 'complete');
-  }
+  const isPutOff = await liveToEnd(createEndFinder(stage, discord, outbox), drama, clock);
   // A process that still believes that something was not sent sends it now.
   await sleep(1.1 * leaseMs);
   const verdict = withoutUnfinished(await judge(stage, discord), (await outbox.read())?.isSettled === true);
@@ -137,6 +123,30 @@ async function runStory(plan: SharedPlan, building: Building, clock: StoryClock)
     ...verdict,
     logs: isClean(verdict) ? null : crew.logs(),
   };
+}
+
+/** `complete`: everything has come. `put off`: it comes with the digest of the next day. Null: nobody can tell yet. */
+type FindEnd = () => Promise<'complete' | 'put off' | null>;
+
+const createEndFinder =
+  (stage: Stage, discord: LocalDiscord, outbox: OutboxReader): FindEnd =>
+  async () => {
+    const state = await outbox.read();
+    if (state?.isSettled !== true) return null;
+    const { lost } = await judge({ ...stage, isUnsure: async () => state.isUnsure }, discord);
+    return lost === 0 ? 'complete' : state.isPutOff ? 'put off' : null;
+  };
+
+/** @returns whether the story had to go on to the next day */
+async function liveToEnd(findEnd: FindEnd, drama: Drama, clock: StoryClock): Promise<boolean> {
+  const isOver = async () => (await findEnd()) !== null;
+  await until(isOver);
+  await drama.end();
+  await until(isOver);
+  if ((await findEnd()) !== 'put off') return false;
+  clock.now = Math.max(clock.now, scene.start + dayMs);
+  await until(async () => (await findEnd()) === 'complete');
+  return true;
 }
 
 type Verdict = Pick<SharedRun, 'duplicates' | 'lost' | 'uncertain' | 'unfinished' | 'isInOrder'>;
