@@ -146,7 +146,10 @@ async function startedProcess(
   return {
     socket: join(cwd, '.s.PGSQL.5432'),
     start,
-    kill: () => child.kill('SIGQUIT'),
+    kill() {
+      child.kill('SIGQUIT');
+      waitUntilGone(child.pid ?? 0);
+    },
     async stop(signal) {
       const gone = once(child, 'exit');
       const below = signal === 'SIGKILL' ? freezeFamily(child) : [];
@@ -173,6 +176,15 @@ function killIfThere(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');
   } catch {} // It has ended meanwhile.
+}
+
+const goneMs = 2_000;
+
+/** Waits without letting anything else run, as a process has to that is ending itself. A server that ends deletes files. */
+function waitUntilGone(pid: number): void {
+  const nobodyWakes = new Int32Array(new SharedArrayBuffer(4));
+  for (const since = performance.now(); isRunning(pid) && performance.now() - since < goneMs; )
+    Atomics.wait(nobodyWakes, 0, 0, lookMs);
 }
 
 /** Whether a process is there, and not only its exit code. */
