@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { chmodSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Socket } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
@@ -22,8 +23,13 @@ export interface PostgresServer {
 export interface ServerProcess {
   /** The path of its socket. The user `barred` needs a password there. */
   readonly socket: string;
-  /** Ends it at once, as a power cut does, or in order. */
-  stop(signal: 'SIGQUIT' | 'SIGINT'): Promise<void>;
+  /**
+   * Ends it at once or in order, and waits until it is gone.
+   * - `SIGKILL`: all of its processes end in the middle of anything
+   * - `SIGQUIT`: it tells its processes to end at once, without a checkpoint
+   * - `SIGINT`: in order
+   */
+  stop(signal: 'SIGKILL' | 'SIGQUIT' | 'SIGINT'): Promise<void>;
   /** Starts it again at the same place. */
   start(): Promise<void>;
 }
@@ -142,13 +148,54 @@ async function startedProcess(
   return {
     socket: join(cwd, '.s.PGSQL.5432'),
     start,
-    kill: () => child.kill('SIGQUIT'),
-    stop: (signal) =>
-      new Promise((resolve) => {
-        child.once('exit', () => resolve());
-        child.kill(signal);
-      }),
+    kill() {
+      child.kill('SIGQUIT');
+      waitUntilGone(child.pid ?? 0);
+    },
+    async stop(signal) {
+      const gone = once(child, 'exit');
+      const below = signal === 'SIGKILL' ? freezeFamily(child) : [];
+      child.kill(signal);
+      for (const pid of below) killIfThere(pid);
+      await gone;
+      // While one of them is there, it has the shared memory, and no server starts at this place.
+      while (below.some(isRunning)) await sleep(lookMs);
+    },
   };
+}
+
+/** Stops a server from starting more processes, and returns the ids of those that it has. */
+function freezeFamily(child: ChildProcess): readonly number[] {
+  child.kill('SIGSTOP');
+  try {
+    return (readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').match(/\d+/g) ?? []).map(Number);
+  } catch {
+    return []; // They notice the end of the server by themselves.
+  }
+}
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {} // It has ended meanwhile.
+}
+
+const goneMs = 2_000;
+
+/** Waits without letting anything else run, as a process has to that is ending itself. A server that ends deletes files. */
+function waitUntilGone(pid: number): void {
+  const nobodyWakes = new Int32Array(new SharedArrayBuffer(4));
+  for (const since = performance.now(); isRunning(pid) && performance.now() - since < goneMs; )
+    Atomics.wait(nobodyWakes, 0, 0, lookMs);
+}
+
+/** Whether a process is there, and not only its exit code. */
+function isRunning(pid: number): boolean {
+  try {
+    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
 }
 
 const startMs = 30_000;

@@ -17,6 +17,7 @@ import { drawStory, runInLanes, runPairs, runSingles, weathers } from './stories
 import { table } from './table.ts';
 
 const usage = `Usage: npm run proof -- [--postgres] [--json] [--runs N] [--seed S] [--days N] [--replay]
+                        [--at-once N]
 
 Lets Paperboy post a digest of two messages to a local Discord, many times, and kills it with SIGKILL: at each
 commit and request, and again at each one of the next life. Between two lives it is stopped for 20 seconds or
@@ -36,6 +37,7 @@ server, or its connection to the server is cut. The replay is the same, with suc
   --seed S    default 1
   --days N    how many days are replayed; default 90
   --replay    runs only the replay
+  --at-once N how many stories on PostgreSQL run side by side; default 5. A busy machine runs fewer in less time
 `;
 
 type Story = (theatre: CrashTheatre) => Promise<readonly CrashRun[]>;
@@ -126,6 +128,8 @@ interface ProofOptions {
   /** Null: all singles and pairs. */
   readonly runs: number | null;
   readonly seed: number;
+  /** How many stories on PostgreSQL run side by side. */
+  readonly atOnce: number;
 }
 
 /** @throws TypeError if the arguments are wrong */
@@ -137,18 +141,20 @@ function readOptions(): ProofOptions {
       seed: { type: 'string', default: '1' },
       days: { type: 'string', default: '90' },
       replay: { type: 'boolean', default: false },
+      'at-once': { type: 'string', default: '5' },
       postgres: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   const { json, help, replay, postgres } = values;
   const [runs, seed] = [values.runs === undefined ? null : Number(values.runs), Number(values.seed)];
-  const days = Number(values.days);
+  const [days, atOnce] = [Number(values.days), Number(values['at-once'])];
   if (runs !== null && !(Number.isInteger(runs) && runs > 0))
     throw new TypeError('--runs must be a number, 1 or more.');
   if (!(Number.isInteger(days) && days > 0)) throw new TypeError('--days must be a number, 1 or more.');
+  if (!(Number.isInteger(atOnce) && atOnce > 0)) throw new TypeError('--at-once must be a number, 1 or more.');
   if (!Number.isInteger(seed)) throw new TypeError('--seed must be a whole number.');
-  return { json, help, replay, postgres, days, runs, seed };
+  return { json, help, replay, postgres, days, runs, seed, atOnce };
 }
 
 async function prove(options: ProofOptions): Promise<void> {

@@ -68,7 +68,8 @@ export async function prepareStage(plan: StagePlan): Promise<Stage> {
   const channel = discord.world.createChannel({ guild, name: 'papers', kind });
   const whose = { guildId: guild.id, channelId: channel.id };
   await prepareDatabase(plan.databaseUrl, { ...whose, kind, layout });
-  const digest = Array.from({ length: scene.parts }, (_, index) => partOf(channel, scene.date, index + 1, plan));
+  const dates = [scene.date, utcDate(scene.start + dayMs)];
+  const digest = Array.from({ length: scene.parts }, (_, index) => partOf(channel, dates, index + 1, plan));
   const common = { channelId: channel.id, beside: null, posts: /\/(messages|threads)$/, isOrdered: true };
   switch (place) {
     case 'text':
@@ -81,12 +82,12 @@ export async function prepareStage(plan: StagePlan): Promise<Stage> {
       return {
         ...common,
         beside: 'follow-ups',
-        expected: [partOf(channel, utcDate(plan.time.now), followUpPart, plan)],
+        expected: [partOf(channel, [utcDate(plan.time.now)], followUpPart, plan)],
       };
     case 'review':
       await postDigest(whose, plan, (store) => configure(whose, { reviewDay: saturday }, store));
       await markPaper(whose, plan);
-      return { ...common, beside: 'reviews', expected: [partOf(channel, utcDate(plan.time.now), reviewPart, plan)] };
+      return { ...common, beside: 'reviews', expected: [partOf(channel, [utcDate(plan.time.now)], reviewPart, plan)] };
     case 'pings':
       return { ...common, beside: 'pings', expected: await pingTwo(whose, plan), isOrdered: false };
     case 'mail':
@@ -120,12 +121,15 @@ const channels = {
   mail: { kind: 'text', layout: 'cards' },
 } as const satisfies Record<CrashPlace, Pick<SceneChannel, 'kind' | 'layout'>>;
 
-/** A message of the outbox, in the channel or in a thread of it. */
-function partOf(channel: Channel, date: string, part: number, { discord }: StagePlan): Expected {
-  const reference = digestReference(deliveryNonce(channel.id, date, part));
+/**
+ * A message of the outbox, in the channel or in a thread of it. It belongs to the digest of one of these dates: papers that
+ * could not be pulled in time come with the next digest.
+ */
+function partOf(channel: Channel, dates: readonly string[], part: number, { discord }: StagePlan): Expected {
+  const references = dates.map((date) => digestReference(deliveryNonce(channel.id, date, part)));
   return {
     rooms: () => [...discord.world.channels.values()].filter(({ id, parentId }) => [id, parentId].includes(channel.id)),
-    isIt: (content) => content.endsWith(reference),
+    isIt: (content) => references.some((reference) => content.endsWith(reference)),
   };
 }
 

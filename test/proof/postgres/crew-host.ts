@@ -5,7 +5,7 @@ import { isCounted } from '../mortal-lives.ts';
 import type { Access, Host } from '../replay/hosts.ts';
 import type { Crash } from '../replay/replay-plan.ts';
 import { type Crew, gatherCrew, leaseMs, type Member } from './crew.ts';
-import { crewSize, type Failure, fail } from './failures.ts';
+import { crewSize, type Failure, fail, failuresOn } from './failures.ts';
 import { openWorkerPool } from './worker-process.ts';
 
 /** The failures of a replay with three workers, the frequent ones several times. */
@@ -16,12 +16,14 @@ const usual: readonly Failure[] = [
   'every worker',
   'frozen worker',
   'server',
+  'killed server',
   'connection',
 ];
 
 /** Long enough for the others to take over. */
 const takeOverMs = 1.3 * leaseMs;
-const lookMs = 20;
+/** How long somebody who has found nothing to do waits before the next look. */
+const lookMs = 50;
 
 export interface CrewHostOptions {
   readonly server: TestServer;
@@ -91,7 +93,7 @@ async function wakeOnce(members: readonly Member[]): Promise<boolean> {
     isDone ||= failure === null && worker.leads();
   };
   const wakeOther = async ({ worker }: Member) => {
-    while (!isOver && worker.isAlive() && !worker.leads()) await worker.wake();
+    for (; !isOver && worker.isAlive() && !worker.leads(); await sleep(lookMs)) await worker.wake();
   };
   const leads = members.some(({ worker }) => worker.leads());
   if (!leads) return false;
@@ -101,7 +103,8 @@ async function wakeOnce(members: readonly Member[]): Promise<boolean> {
 
 /** Lets the next crash happen at its place. */
 function createBlows(server: TestServer, random: Random) {
-  const drawn = usual.filter((failure) => failure !== 'server' || server.process !== null);
+  const possible = failuresOn([server]);
+  const drawn = usual.filter((failure) => possible.includes(failure));
   const besides: Promise<unknown>[] = [];
   let next: { readonly crash: Crash; passed: number } | null = null;
   let crew: Crew | null = null;

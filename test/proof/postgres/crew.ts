@@ -35,11 +35,14 @@ export interface CrewOptions {
   readonly orders: Omit<WorkerOrders, 'databaseUrl' | 'discordUrl' | 'time' | 'leaseMs'>;
 }
 
-/** How long a worker has what it claimed, in milliseconds. The bot's lease is ten times as long. */
-export const leaseMs = 2_000;
+/**
+ * How long a worker has what it claimed, in milliseconds. The bot's lease is longer. A shorter one gets lost by itself when
+ * the machine is busy.
+ */
+export const leaseMs = 2_500;
 
 /** The limits of a worker's connections, in milliseconds, which are shorter than the bot's as its lease is. */
-const limits = { statement_timeout: 3_000, idle_in_transaction_session_timeout: 3_000, query_timeout: 3_000 };
+const limits = { statement_timeout: 4_000, idle_in_transaction_session_timeout: 4_000, query_timeout: 4_000 };
 
 export function gatherCrew(options: CrewOptions): Crew {
   const { pool, reach, time, orders } = options;

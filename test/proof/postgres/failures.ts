@@ -8,11 +8,24 @@ import { type Crew, leaseMs, type Member } from './crew.ts';
  * - `other worker`: SIGKILL for another one
  * - `every worker`: SIGKILL for all of them; others are started
  * - `frozen worker`: the worker stands still longer than its lease, and goes on
- * - `server`: PostgreSQL is ended at once, as by a power cut, and started again
+ * - `server`: PostgreSQL is ended at once (SIGQUIT), and started again
+ * - `killed server`: SIGKILL for all processes of PostgreSQL, and it is started again
  * - `connection`: nothing comes through between the worker and the database
  */
-export const failures = ['worker', 'other worker', 'every worker', 'frozen worker', 'server', 'connection'] as const;
+export const failures = [
+  'worker',
+  'other worker',
+  'every worker',
+  'frozen worker',
+  'server',
+  'killed server',
+  'connection',
+] as const;
 export type Failure = (typeof failures)[number];
+
+/** A server of somebody else is not ended. */
+export const failuresOn = (servers: readonly TestServer[]): readonly Failure[] =>
+  servers.every(({ process }) => process !== null) ? failures : failures.filter((one) => !/server/.test(one));
 
 export interface FailureScene {
   readonly crew: Crew;
@@ -29,7 +42,7 @@ export interface FailureScene {
 export const crewSize = 3;
 
 /** Longer than a lease, and than a verb waits for the server. */
-const longMs = 3_000;
+const longMs = 4_000;
 /** How long a worker stays cut off if the others do not finish. */
 const cutAtMostMs = 10_000;
 
@@ -54,10 +67,8 @@ export const fail: Readonly<Record<Failure, (at: Member, scene: FailureScene) =>
     worker.freeze();
     beside(sleep(1.5 * leaseMs).then(worker.thaw));
   },
-  async server(_at, { server, isLong, beside }) {
-    await server.process?.stop('SIGQUIT');
-    beside(sleep(isLong ? longMs : 0).then(() => server.process?.start()));
-  },
+  server: (_at, scene) => endServer('SIGQUIT', scene),
+  'killed server': (_at, scene) => endServer('SIGKILL', scene),
   async connection({ database }, { isLong, beside, othersDone }) {
     database.close();
     beside(within(cutAtMostMs, othersDone).then(database.reopen));
@@ -65,6 +76,14 @@ export const fail: Readonly<Record<Failure, (at: Member, scene: FailureScene) =>
     if (isLong) await within(1.5 * leaseMs, othersDone);
   },
 };
+
+async function endServer(
+  signal: 'SIGQUIT' | 'SIGKILL',
+  { server, isLong, beside }: Pick<FailureScene, 'server' | 'isLong' | 'beside'>,
+): Promise<void> {
+  await server.process?.stop(signal);
+  beside(sleep(isLong ? longMs : 0).then(() => server.process?.start()));
+}
 
 /** Starts another worker after a while, as whatever watches over processes does. */
 async function replace({ crew, othersDone }: FailureScene): Promise<void> {

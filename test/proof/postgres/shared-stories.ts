@@ -25,11 +25,19 @@ export type SharedStory = (theatre: SharedTheatre) => Promise<readonly SharedRun
 
 type Kind = Pick<SharedPlan, 'place'> & Weather & { readonly failure: Failure };
 
+/**
+ * At which commits and posts of a story something fails. Nothing of a story's place matters before its digest is planned, so
+ * the commits of a pull are in the stories of a text channel only.
+ */
+const amongOf = ({ place }: Kind) => (place === 'text' ? 'all' : 'digests');
+
 /** One story for each place to die. */
-async function runEveryPlace(theatre: SharedTheatre, { failure, ...kind }: Kind): Promise<readonly SharedRun[]> {
+async function runEveryPlace(theatre: SharedTheatre, kind: Kind): Promise<readonly SharedRun[]> {
+  const { failure, ...rest } = kind;
+  const among = amongOf(kind);
   const runs: SharedRun[] = [];
   for (let at = 1; at <= mostPlaces; at += 1) {
-    const run = await theatre.run({ ...kind, failures: [{ at, failure }] });
+    const run = await theatre.run({ ...rest, failures: [{ at, failure, among }] });
     if (run.points.length === 0) return runs;
     runs.push(run);
   }
@@ -56,7 +64,7 @@ function kindsOf(place: CrashPlace): readonly Kind[] {
   return [
     { place, failure: 'worker', ...calm },
     { place, failure: 'frozen worker', ...calm },
-    { place, failure: 'server', ...stormy },
+    { place, failure: 'killed server', ...stormy },
     { place, failure: 'connection', ...calm },
   ];
 }

@@ -11,6 +11,10 @@ export interface SharedRow {
   readonly duplicates: number;
   readonly lost: number;
   readonly uncertain: number;
+  /** Messages that somebody still had to send when the proof gave up. */
+  readonly unfinished: number;
+  /** Stories whose papers came with the digest of the next day. */
+  readonly putOff: number;
   readonly outOfOrder: number;
 }
 
@@ -37,15 +41,21 @@ function rowOf(what: string, runs: readonly SharedRun[]): SharedRow {
     duplicates: sum(({ duplicates }) => duplicates),
     lost: sum(({ lost }) => lost),
     uncertain: sum(({ uncertain }) => uncertain),
+    unfinished: sum(({ unfinished }) => unfinished),
+    putOff: sum(({ isPutOff }) => (isPutOff ? 1 : 0)),
     outOfOrder: sum(({ isInOrder }) => (isInOrder ? 0 : 1)),
   };
 }
 
-export const isHarmless = ({ duplicates, lost, outOfOrder }: SharedRow): boolean =>
-  duplicates === 0 && lost === 0 && outOfOrder === 0;
+export const isHarmless = ({ duplicates, lost, unfinished, outOfOrder }: SharedRow): boolean =>
+  duplicates === 0 && lost === 0 && unfinished === 0 && outOfOrder === 0;
+
+const headings = ['runs', 'failures', 'duplicates', 'lost', 'uncertain', 'unfinished', 'next day', 'out of order'];
 
 export const sharedTable = (rows: readonly SharedRow[]): string =>
   table(
-    ['three workers: what fails', 'runs', 'failures', 'duplicates', 'lost', 'uncertain', 'out of order'],
-    rows.map((row) => [...[row.what, row.runs, row.failures, row.duplicates, row.lost, row.uncertain, row.outOfOrder]]),
+    ['three workers: what fails', ...headings],
+    rows.map(({ what, runs, failures: failed, duplicates, lost, uncertain, unfinished, putOff, outOfOrder }) => [
+      ...[what, runs, failed, duplicates, lost, uncertain, unfinished, putOff, outOfOrder],
+    ]),
   );

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type LocalDiscord, startLocalDiscord } from '../../../src/playground/discord/local-discord.ts';
 import { openStore } from '../../../src/store/databases.ts';
+import { dayMs } from '../../../src/time.ts';
 import type { TestServer } from '../../store/postgres/server.ts';
 import { type MailServer, startMailServer } from '../../support/mail-server.ts';
 import { quickLimits } from '../../support/quick-discord.ts';
@@ -8,9 +9,9 @@ import { type CrashRun, judge, outages } from '../crash-runs.ts';
 import { isCounted, type PointKind } from '../mortal-lives.ts';
 import { startReplaySource } from '../replay/replay-source.ts';
 import { scene } from '../scene.ts';
-import { type CrashPlace, prepareStage } from '../stages.ts';
+import { type CrashPlace, prepareStage, type Stage } from '../stages.ts';
 import { type Crew, gatherCrew, leaseMs, type Member } from './crew.ts';
-import { copyDatabase, isAllSettled } from './databases.ts';
+import { copyDatabase, type OutboxReader, readOutbox } from './databases.ts';
 import { crewSize, type Failure, fail } from './failures.ts';
 import { scenePlan } from './scene-plan.ts';
 import { createStoryClock, type StoryClock } from './story-clock.ts';
@@ -38,6 +39,10 @@ export interface SharedPlan {
 
 export interface SharedRun extends Omit<CrashRun, 'plan'> {
   readonly plan: SharedPlan;
+  /** Messages that had not come when the proof gave up, and that somebody still had to send. */
+  readonly unfinished: number;
+  /** Whether the papers came with the digest of the next day, because the failures lasted longer than that digest waits. */
+  readonly isPutOff: boolean;
   /** Every place to die that was passed, also those at which nothing happened. */
   readonly passed: readonly string[];
   /** What the workers logged, if readers see an error; null if they see none. */
@@ -63,7 +68,7 @@ interface Building {
 const speed = 10;
 /** After this real time, something has got lost. */
 const patienceMs = 90_000;
-const lookMs = 100;
+const lookMs = 150;
 
 export async function openSharedTheatre(server: TestServer): Promise<SharedTheatre> {
   await using opened = new AsyncDisposableStack();
@@ -105,24 +110,53 @@ async function runStory(plan: SharedPlan, building: Building, clock: StoryClock)
   const crew = opened.use(gatherCrew({ pool: building.pool, ...ways, orders }));
   clock.onMove(() => crew.living().map(({ worker }) => worker.setTime(clock.time)));
   await drama.begin(crew);
-  const isDone = async () => (await isAllSettled(databaseUrl)) && (await judge(stage, discord)).lost === 0;
-  await until(isDone);
-  await drama.end();
-  await until(isDone);
+  const outbox = opened.use(readOutbox(databaseUrl));
+  const isPutOff = await liveToEnd(createEndFinder(stage, discord, outbox), drama, clock);
   // A process that still believes that something was not sent sends it now.
-  await sleep(1.3 * leaseMs);
-  const verdict = await judge(stage, discord);
+  await sleep(1.1 * leaseMs);
+  const verdict = withoutUnfinished(await judge(stage, discord), (await outbox.read())?.isSettled === true);
   return {
     plan,
     points: drama.points,
     passed: drama.passed,
+    isPutOff,
     ...verdict,
     logs: isClean(verdict) ? null : crew.logs(),
   };
 }
 
-const isClean = ({ duplicates, lost, isInOrder }: Pick<CrashRun, 'duplicates' | 'lost' | 'isInOrder'>): boolean =>
-  duplicates === 0 && lost === 0 && isInOrder;
+/** `complete`: everything has come. `put off`: it comes with the digest of the next day. Null: nobody can tell yet. */
+type FindEnd = () => Promise<'complete' | 'put off' | null>;
+
+const createEndFinder =
+  (stage: Stage, discord: LocalDiscord, outbox: OutboxReader): FindEnd =>
+  async () => {
+    const state = await outbox.read();
+    if (state?.isSettled !== true) return null;
+    const { lost } = await judge({ ...stage, isUnsure: async () => state.isUnsure }, discord);
+    return lost === 0 ? 'complete' : state.isPutOff ? 'put off' : null;
+  };
+
+/** @returns whether the story had to go on to the next day */
+async function liveToEnd(findEnd: FindEnd, drama: Drama, clock: StoryClock): Promise<boolean> {
+  const isOver = async () => (await findEnd()) !== null;
+  await until(isOver);
+  await drama.end();
+  await until(isOver);
+  if ((await findEnd()) !== 'put off') return false;
+  clock.now = Math.max(clock.now, scene.start + dayMs);
+  await until(async () => (await findEnd()) === 'complete');
+  return true;
+}
+
+type Verdict = Pick<SharedRun, 'duplicates' | 'lost' | 'uncertain' | 'unfinished' | 'isInOrder'>;
+
+/** What somebody still has to send is late, and not lost. */
+const withoutUnfinished = (verdict: Omit<Verdict, 'unfinished'>, isSettled: boolean): Verdict =>
+  isSettled ? { ...verdict, unfinished: 0 } : { ...verdict, lost: 0, unfinished: verdict.lost };
+
+const isClean = ({ duplicates, lost, unfinished, isInOrder }: Verdict): boolean =>
+  duplicates === 0 && lost === 0 && unfinished === 0 && isInOrder;
 
 /** Waits until something is true, or for a long time. The server may be gone while it looks. */
 async function until(isTrue: () => Promise<boolean>): Promise<void> {
