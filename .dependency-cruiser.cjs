@@ -140,7 +140,6 @@ const fences = {
   'better-sqlite3': '^src/store/sqlite/',
   pg: '^src/store/postgres/',
   'intl-messageformat': '^src/language/',
-  birpc: '^src/jobs/planning/thread/',
   'node-cron': '^src/jobs/',
   nodemailer: '^src/mail/',
   pino: '^src/log\\.ts$',
@@ -165,7 +164,7 @@ const tables = '^src/(topics/words/(form|rarity)-table|meaning/shipped-table)\\.
  * that drizzle-kit makes migrations from.
  */
 const entries =
-  '^src/(main\\.ts|app/digest-worker\\.ts|source-cache\\.mjs|store/(sqlite/(search-worker|file/copy-worker)|postgres/(search-worker|schema))\\.ts|pictures/picture-worker\\.ts|paper-files/paper-file-worker\\.ts|cli/demo-bot-process\\.ts|playground/page/client/main\\.ts)$';
+  '^src/(main\\.ts|source-cache\\.mjs|store/(sqlite/(search-worker|file/copy-worker)|postgres/(search-worker|schema))\\.ts|pictures/picture-worker\\.ts|paper-files/paper-file-worker\\.ts|cli/demo-bot-process\\.ts|playground/page/client/main\\.ts)$';
 
 const roomRules = Object.entries(rooms).map(([room, mayImport]) => ({
   name: `${room}-imports`,

@@ -2,7 +2,6 @@ import { Writable } from 'node:stream';
 import { createPoster } from '../../src/discord/posting/poster.ts';
 import { createSendGate } from '../../src/discord/posting/send-gate.ts';
 import { planDueDigests } from '../../src/jobs/planning/due-digests.ts';
-import { createDigestThreads } from '../../src/jobs/planning/thread/digest-thread.ts';
 import { createLog } from '../../src/log.ts';
 import { createArxivSource } from '../../src/sources/arxiv/feeds.ts';
 import { openStore } from '../../src/store/databases.ts';
@@ -22,7 +21,6 @@ export interface PlanOnceResult extends Effort {
 const [url = ''] = process.argv.slice(2);
 const startedAt = performance.now();
 const clock = () => dueAt + Math.floor(performance.now() - startedAt);
-const digestProgram = new URL('../../src/app/digest-worker.ts', import.meta.url);
 const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
 const log = await createLog({ level: 'info', format: 'json', secrets: ['token'], destination: nowhere });
 const refuse = async () => {
@@ -33,7 +31,7 @@ const { fetch } = createTimedFetch('arXiv');
 await using _fetch = fetch;
 const arxiv = createArxivSource({ url: 'http://localhost', categories: ['cs.LG'], fetch, lookUp: async () => null });
 await using store = await openStore({ url });
-const tools = { store, poster, sources: [arxiv], clock, log };
-const digestThreads = createDigestThreads({ ...tools, program: digestProgram });
-const { effort } = await withEffort(() => planDueDigests({ ...tools, digestThreads }, new AbortController().signal));
+const { effort } = await withEffort(() =>
+  planDueDigests({ store, poster, sources: [arxiv], clock, log }, new AbortController().signal),
+);
 process.stdout.write(JSON.stringify({ ...effort, peakMemory: peakMemory() } satisfies PlanOnceResult));

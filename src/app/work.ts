@@ -18,7 +18,6 @@ import { fillVectors } from '../jobs/paper-vectors.ts';
 import { createPingNotices } from '../jobs/ping-notices.ts';
 import { planDueDigests } from '../jobs/planning/due-digests.ts';
 import { createKeptTopics } from '../jobs/planning/kept-topics.ts';
-import { createDigestThreads } from '../jobs/planning/thread/digest-thread.ts';
 import { publishDue } from '../jobs/publish.ts';
 import { pullDueListings } from '../jobs/pull.ts';
 import { pullDueRankings } from '../jobs/rankings.ts';
@@ -96,9 +95,8 @@ function planningJobs(process: BotProcess, { store, signal }: Term): readonly Jo
   const { alarm, copies, clock, sources } = process;
   const tools = { ...process, store };
   const keptTopics = createKeptTopics(store.meaning, clock());
-  const digestThreads = createDigestThreads({ ...tools, program: new URL('./digest-worker.ts', import.meta.url) });
   const plan = async () => {
-    await planDueDigests({ ...tools, keptTopics, digestThreads }, signal);
+    await planDueDigests({ ...tools, keptTopics }, signal);
     await planFollowUps(tools, signal);
     // Digests do not wait for the reviews of thousands of channels.
     alarm.setTo(clock());

@@ -53,15 +53,15 @@ export async function postDigestNow(channelId: string, tools: PostDigestTools): 
   const { store, deliverer, signal } = tools;
   const channel = await store.channel(channelId);
   if (channel === null) return { kind: 'nothing-new' };
-  const { outcome, date, counts } = await freezeToday(channelId, channel.schedule.zone, tools);
+  const { outcome, digest } = await freezeToday(channelId, channel.schedule.zone, tools);
   tools.sending.wakeNow();
   if (outcome === 'quiet' || outcome === 'stale') return { kind: 'nothing-new' };
-  const planned = await store.deliveries(channelId, date);
+  const planned = await store.deliveries(channelId, digest.date);
   if (outcome === 'already-planned' && planned.every(({ state }) => state === 'sent'))
-    return { ...((await store.channel(channelId)) ?? channel), kind: 'already-posted', date };
+    return { ...((await store.channel(channelId)) ?? channel), kind: 'already-posted', date: digest.date };
   await deliverer.deliverTo(channelId, signal);
-  const papers = outcome === 'planned' ? counts.shown : null;
-  return summarize(await store.deliveries(channelId, date), papers, tools);
+  const papers = outcome === 'planned' ? digest.items.length : null;
+  return summarize(await store.deliveries(channelId, digest.date), papers, tools);
 }
 
 /** Freezes the channel's digest of today, due or not. If it is empty, the scheduled one still comes. */

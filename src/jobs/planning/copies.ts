@@ -2,7 +2,7 @@ import { copyNonce } from '../../digests/delivery-nonce.ts';
 import type { Destination } from '../../digests/destination.ts';
 import type { Digest } from '../../digests/digest.ts';
 import type { PlannedCopy } from '../../store/outbox.ts';
-import type { PrepareTools } from './planning-round.ts';
+import type { PlanTools } from './planning-round.ts';
 
 /**
  * The messages of a digest for the channel's destinations. One that cannot be composed is left out, and neither the channel
@@ -11,7 +11,7 @@ import type { PrepareTools } from './planning-round.ts';
 export const composeCopies = (
   digest: Digest,
   destinations: readonly Destination[],
-  { destinationPosters, log }: Pick<PrepareTools, 'destinationPosters' | 'log'>,
+  { destinationPosters, log }: Pick<PlanTools, 'destinationPosters' | 'log'>,
 ): readonly PlannedCopy[] =>
   destinations.flatMap((destination) => {
     const { id: destinationId, kind, channelId } = destination;
@@ -23,7 +23,7 @@ export const composeCopies = (
       return parts.length === 0 ? [] : [{ destinationId, parts }];
     } catch (err) {
       const fields = { event: 'destination.failed', destinationId, kind, channelId, err };
-      log?.error(fields, `the digest of ${digest.date} could not be composed for ${kind} ${destinationId}`);
+      log.error(fields, `the digest of ${digest.date} could not be composed for ${kind} ${destinationId}`);
       return [];
     }
   });

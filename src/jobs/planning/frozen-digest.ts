@@ -8,14 +8,13 @@ import type { ChannelRecord } from '../../store/channels.ts';
 import type { DigestPlan } from '../../store/outbox.ts';
 import type { DigestRun } from '../../store/runs.ts';
 import type { DigestInput, Store } from '../../store/store.ts';
-import type { LocalDate } from '../../time.ts';
 import { buildDigest } from './channel-digest.ts';
 import { composeCopies } from './copies.ts';
 import type { DigestDay } from './digest-day.ts';
 import { emptyRun } from './digest-runs.ts';
 import { withTrends } from './digest-trends.ts';
 import type { StoredListing } from './listing-readiness.ts';
-import type { PlanTools, PrepareTools } from './planning-round.ts';
+import type { PlanTools } from './planning-round.ts';
 import type { RoundMatches } from './round-matches.ts';
 
 export interface FrozenDigest {
@@ -25,12 +24,8 @@ export interface FrozenDigest {
    * - `already-planned`: the channel has a digest of this date already, or somebody has paused it meanwhile
    */
   readonly outcome: PreparedDigest['state'] | 'already-planned';
-  readonly date: LocalDate;
-  readonly counts: DigestCounts;
+  readonly digest: Digest;
 }
-
-/** How many papers became news, matched, and are shown. */
-type DigestCounts = Pick<DigestRun, 'announced' | 'matched' | 'shown'>;
 
 export interface PrepareRequest {
   readonly day: Omit<DigestDay, 'isWaiting'>;
@@ -38,10 +33,10 @@ export interface PrepareRequest {
   readonly since: Instant | null;
 }
 
-/** A digest that is made and not stored yet. It is plain data, so that a thread can make it for another one. */
+/** A digest that is made and not stored yet. */
 export interface PreparedDigest {
   readonly state: 'planned' | 'quiet' | 'stale';
-  readonly counts: DigestCounts;
+  readonly digest: Digest;
   readonly plan: DigestPlan;
 }
 
@@ -50,7 +45,7 @@ export async function prepareDigest(
   input: DigestInput,
   { day, since }: PrepareRequest,
   matches: RoundMatches,
-  tools: PrepareTools,
+  tools: Pick<PlanTools, 'store' | 'poster' | 'destinationPosters' | 'clock' | 'log'>,
 ): Promise<PreparedDigest> {
   const { store, poster, clock } = tools;
   const now = clock();
@@ -80,7 +75,7 @@ export async function prepareDigest(
     pings: planPings(input.pings, digest.items, input.meaning),
     ...(isOver ? { run } : {}),
   };
-  return { state, counts, plan };
+  return { state, digest, plan };
 }
 
 /** The line of a day without papers, if the channel wants one. A forum takes posts alone, so it gets none. */
@@ -102,13 +97,13 @@ function composeQuietDay(
 
 /** Stores a prepared digest: its papers, and its messages in the outbox, in one step. */
 export async function freezeDigest(
-  { state, counts, plan }: PreparedDigest,
+  { state, digest, plan }: PreparedDigest,
   { store, meter }: Pick<PlanTools, 'meter'> & { readonly store: Pick<Store, 'planDigest'> },
 ): Promise<FrozenDigest> {
   const isNew = await store.planDigest(plan);
   const outcome = isNew ? state : 'already-planned';
-  if (isNew) meter?.({ kind: 'digest', outcome, matched: counts.matched, shown: counts.shown });
-  return { outcome, date: plan.date, counts };
+  if (isNew) meter?.({ kind: 'digest', outcome, matched: digest.matchedCount, shown: digest.items.length });
+  return { outcome, digest };
 }
 
 const hasUnread = ({ categories }: CountedListing): boolean => categories.some(({ doubt }) => doubt === 'unread');

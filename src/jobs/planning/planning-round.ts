@@ -5,7 +5,6 @@ import type { DestinationPoster } from '../../posting/poster.ts';
 import type { PaperSource } from '../../sources/source.ts';
 import type { Store } from '../../store/store.ts';
 import type { Percolator } from '../../topics/index/percolator.ts';
-import type { PostedPapers } from './channel-digest.ts';
 import type { KeptTopics } from './kept-topics.ts';
 import { createListingReadiness, type ListingReadiness } from './listing-readiness.ts';
 import { createRoundMatches, type RoundMatches } from './round-matches.ts';
@@ -21,14 +20,6 @@ export interface PlanTools {
   readonly meter?: Meter;
   /** The topics that the index keeps between rounds of due digests. Without it, each round begins with none. */
   readonly keptTopics?: KeptTopics;
-}
-
-/** What digests are made with. They can be made in a thread that has nothing else. */
-export interface PrepareTools extends Pick<PlanTools, 'destinationPosters' | 'clock'> {
-  readonly store: PostedPapers & Pick<Store, 'upvoteTrends'>;
-  readonly poster: Pick<ChannelPoster, 'compose' | 'composeQuietDay'>;
-  /** Says which copies for destinations could not be composed. */
-  readonly log?: Logger;
 }
 
 /** The listings and news of one round of planning. All its channels share them. */
