@@ -3,9 +3,12 @@ import { yieldTurn } from '../../cooperate.ts';
 /** Collects the writes of several channels, so that they share a commit: each commit costs an fsync. */
 export interface WriteGroup {
   add(write: () => Promise<void>): void;
-  /** Makes the writes if there are enough of them, and yields if the event loop has been held. Call it after each channel. */
+  /**
+   * Begins the writes if there are enough of them, and yields if the event loop has been held. Call it after each channel.
+   * A server stores these writes while the next ones are prepared.
+   */
   pause(): Promise<void>;
-  /** Makes the writes that are left. */
+  /** Makes the writes that are left, and waits for all. */
   finish(): Promise<void>;
 }
 
@@ -17,10 +20,15 @@ const writesTogether = 50;
 export function createWriteGroup(): WriteGroup {
   let writes: (() => Promise<void>)[] = [];
   let since = performance.now();
-  const finish = async () => {
+  /** The writes that were begun. The next ones wait for them, so that memory has two groups at most. */
+  let begun: Promise<unknown> = Promise.resolve();
+  const begin = async () => {
+    await begun;
     const together = writes;
     writes = [];
-    await Promise.all(together.map((write) => write()));
+    begun = Promise.all(together.map((write) => write()));
+    // Whoever waits for them gets the error.
+    begun.catch(() => {});
   };
   const turn = async () => {
     await yieldTurn();
@@ -33,11 +41,15 @@ export function createWriteGroup(): WriteGroup {
     async pause() {
       if (performance.now() - since >= stretchMs) await turn();
       if (writes.length < writesTogether) return;
-      // The commit has a turn to itself.
+      // The commit of a file has a turn to itself.
       await turn();
-      await finish();
+      await begin();
+      await turn();
       await turn();
     },
-    finish,
+    async finish() {
+      await begin();
+      await begun;
+    },
   };
 }

@@ -47,10 +47,16 @@ export function strayDeliveryMover(db: Connection, which: string): (now: Instant
 export function isFromBeforeBackup(db: Connection): (date: LocalDate) => Promise<boolean> {
   const restoredAt = db.prepare<[], Instant>("select value from facts where name = 'restored_at'").pluck();
   return async (date) => {
-    const restored = await restoredAt.get();
-    return restored !== undefined && date <= lastDateAt(restored);
+    return isBeforeBackup(date, (await restoredAt.get()) ?? null);
   };
 }
+
+/**
+ * Whether the backup that was restored may be older than the digests of this date.
+ * @param restoredAt when it was restored; null if none was
+ */
+export const isBeforeBackup = (date: LocalDate, restoredAt: Instant | null): boolean =>
+  restoredAt !== null && date <= lastDateAt(restoredAt);
 
 /** The last of all dates on Earth at that moment. */
 const lastDateAt = (at: Instant): LocalDate => utcDate(at + 14 * hourMs);

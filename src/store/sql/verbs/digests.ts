@@ -12,7 +12,7 @@ import type { Connection, Statement } from '../connection.ts';
 import { and, inArray, isNull } from '../drizzle.ts';
 import { channels, subscriptions } from '../schema/channel-schema.ts';
 import { channelOf, missingChannel } from '../tables/channel-rows.ts';
-import { isFromBeforeBackup } from '../tables/delivery-rows.ts';
+import { isBeforeBackup } from '../tables/delivery-rows.ts';
 import { openDestinationReader } from '../tables/destination-rows.ts';
 import { runWriter } from '../tables/digest-runs.ts';
 import { markedPaperReader } from '../tables/marked-papers.ts';
@@ -133,20 +133,20 @@ function planner(db: Connection): (plan: DigestPlan) => Promise<boolean> {
        last_digest_at = :lastDigestAt, considered_news_number = :consideredNewsNumber, skipped_papers = :skippedPapers
      where channel_id = :channelId`,
   );
-  const writeContents = async (plan: DigestPlan): Promise<void> => {
+  const writeContents = async (plan: DigestPlan, { restoredAt }: MovableChannel): Promise<void> => {
     const numbers = await numbersOf(plan.papers);
-    if (plan.parts.length > 0) await writeDigest(plan, numbers);
+    if (plan.parts.length > 0) await writeDigest(plan, numbers, isBeforeBackup(plan.date, restoredAt));
     await refuseSecond(plan.channelId, numbers);
     await writePings(plan);
   };
-  const find = db.prepare<[string, LocalDate]>('select 1 from digests where channel_id = ? and date = ?');
   return async (plan) => {
-    const [row, known] = await atOnce([channel(plan.channelId), find.get(plan.channelId, plan.date)]);
+    const row = await channel(plan.channelId, plan.date);
     // Somebody may have paused the channel while its topics were matched.
     if (plan.isRequested !== true && isPaused(row, plan.at)) return false;
-    const isPlanned = known === undefined;
-    if (isPlanned) await writeContents(plan);
-    await withdrawal.withdrawFrom(plan.channelId, plan.at); // The last subscription may have been removed meanwhile.
+    const isPlanned = row.hasDigest === 0;
+    if (isPlanned) await writeContents(plan, row);
+    // The last subscription may have been removed meanwhile.
+    if (row.isFollowed === 0) await withdrawal.withdrawFrom(plan.channelId, plan.at);
     if (isPlanned && plan.run !== undefined) await recordRun(plan.run);
     const days = plannedDays({ schedule: scheduleOf(row), lastDigestDate: row.lastDigestDate }, plan);
     await move.run({ ...row, ...days, ...(isPlanned ? plannedNews(row, plan) : {}) });
@@ -158,8 +158,9 @@ function planner(db: Connection): (plan: DigestPlan) => Promise<boolean> {
  * Freezes the digest's papers and parts. A quiet day leaves no digest, so that its date stays free. After a backup was
  * restored, digests of earlier days may have been posted already, so their parts are in doubt.
  */
-function digestWriter(db: Connection): (plan: DigestPlan, numbers: readonly (number | null)[]) => Promise<void> {
-  const isDoubtful = isFromBeforeBackup(db);
+function digestWriter(
+  db: Connection,
+): (plan: DigestPlan, numbers: readonly (number | null)[], isInDoubt: boolean) => Promise<void> {
   const insert = db
     .prepare<[string, LocalDate, Instant, string | null, string | null], number>(
       'insert into digests (channel_id, date, planned_at, nonce, left_out) values (?, ?, ?, ?, ?) returning id',
@@ -174,13 +175,10 @@ function digestWriter(db: Connection): (plan: DigestPlan, numbers: readonly (num
        :payload
      where cast(:destinationId as bigint) = 0 or exists (select 1 from destinations where id = :destinationId)`,
   );
-  return async (plan, numbers) => {
+  return async (plan, numbers, isInDoubt) => {
     const { channelId, date, papers, at, leftOut = [], copies = [] } = plan;
     const hidden = leftOut.length === 0 ? null : JSON.stringify(leftOut);
-    const [digestId, isInDoubt] = await atOnce([
-      insert.get(channelId, date, at, plan.parts[0]?.nonce ?? null, hidden),
-      isDoubtful(date),
-    ]);
+    const digestId = await insert.get(channelId, date, at, plan.parts[0]?.nonce ?? null, hidden);
     const shared = { channelId, date, plannedAt: at, inDoubt: isInDoubt ? 1 : 0 } as const;
     const messages = [{ destinationId: 0, parts: plan.parts }, ...copies].flatMap(({ destinationId, parts }) =>
       parts.map(({ json, nonce }, index) =>
