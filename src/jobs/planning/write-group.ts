@@ -27,7 +27,7 @@ export function createWriteGroup(): WriteGroup {
     const together = writes;
     writes = [];
     begun = Promise.all(together.map((write) => write()));
-    // Whoever waits for them gets the error.
+    // Anyone who waits for them gets the error.
     begun.catch(() => {});
   };
   const turn = async () => {
