@@ -2,7 +2,7 @@ import { latestOccurrence, occurrenceDate } from '../../digests/schedule.ts';
 import type { Instant } from '../../ports.ts';
 import type { ChannelRecord } from '../../store/channels.ts';
 import type { DigestRun } from '../../store/runs.ts';
-import type { DigestInput } from '../../store/store.ts';
+import type { DigestInput, Store } from '../../store/store.ts';
 import type { LocalDate } from '../../time.ts';
 import { isBehind } from './catch-up.ts';
 import { type DigestDay, readDueDay } from './digest-day.ts';
@@ -30,8 +30,8 @@ export interface DueChannel {
   readonly channel: ChannelRecord;
   /** The date of its digest. */
   readonly date: LocalDate;
-  /** Null if the channel was deleted meanwhile. */
-  readonly input: DigestInput | null;
+  /** The material of its digest, or why it cannot be read. Null if the channel was deleted meanwhile. */
+  readonly read: PromiseSettledResult<DigestInput> | null;
   /** The run of the digest, if it was examined before. */
   readonly earlier: DigestRun | null;
   /** The number of the newest news. */
@@ -44,8 +44,10 @@ export async function readDueChannels(
   { store, clock }: Pick<PlanTools, 'store' | 'clock'>,
 ): Promise<readonly DueChannel[]> {
   const now = clock();
-  const inputs = await store.digestInputs(channels.map(({ channelId }) => channelId));
-  const inputOf = new Map(inputs.map((input) => [input.channel.channelId, input]));
+  const reads = await readInputs(
+    channels.map(({ channelId }) => channelId),
+    store,
+  );
   const lastNewsNumber = await store.lastNewsNumber();
   const byDate = Map.groupBy(channels, ({ schedule }) => occurrenceDate(schedule, latestOccurrence(schedule, now)));
   const due: DueChannel[] = [];
@@ -56,11 +58,25 @@ export async function readDueChannels(
     );
     for (const channel of ofDate) {
       const { channelId } = channel;
-      const [input, earlier] = [inputOf.get(channelId) ?? null, runs.get(channelId) ?? null];
-      due.push({ channel, date, input, earlier, lastNewsNumber });
+      const [read, earlier] = [reads.get(channelId) ?? null, runs.get(channelId) ?? null];
+      due.push({ channel, date, read, earlier, lastNewsNumber });
     }
   }
   return due;
+}
+
+/** Reads the material of digests. If that fails, each channel is read alone, so that a broken one holds up no other. */
+async function readInputs(
+  channelIds: readonly string[],
+  store: Pick<Store, 'digestInput' | 'digestInputs'>,
+): Promise<ReadonlyMap<string, PromiseSettledResult<DigestInput>>> {
+  try {
+    const inputs = await store.digestInputs(channelIds);
+    return new Map(inputs.map((value) => [value.channel.channelId, { status: 'fulfilled', value }]));
+  } catch {
+    const reads = await Promise.allSettled(channelIds.map((channelId) => store.digestInput(channelId)));
+    return new Map(channelIds.flatMap((channelId, index) => (reads[index] ? [[channelId, reads[index]]] : [])));
+  }
 }
 
 /**
@@ -68,14 +84,16 @@ export async function readDueChannels(
  * it is gone; the first two are recorded as its run, with the group's writes.
  */
 export async function examineChannel(
-  { channel, date, input, earlier, lastNewsNumber }: DueChannel,
+  { channel, date, read, earlier, lastNewsNumber }: DueChannel,
   tools: ExaminationTools,
 ): Promise<ReadyChannel | 'returning' | null> {
   const { clock, readiness, writes } = tools;
   const now = clock();
   const since = earlier?.since ?? now;
-  if (input === null) return null;
+  if (read === null) return null;
   try {
+    if (read.status === 'rejected') throw read.reason;
+    const input = read.value;
     if (channel.pausedAt !== null || isBehind(input, lastNewsNumber)) return 'returning';
     const topics = followedTopics(input).map(({ topic }) => topic);
     const day = await readDueDay(channel, { since, now, topics }, readiness);

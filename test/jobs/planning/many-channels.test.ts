@@ -55,6 +55,22 @@ it('fails one channel without the others of its commit', async () => {
   expect(await states()).toEqual(channelIds.map(() => 'planned'));
 });
 
+it('fails a channel that cannot be read without the others that are read with it', async () => {
+  const [broken = ''] = channelIds;
+  const store: Store = {
+    ...bot.store,
+    digestInputs: async (ids) => (ids.includes(broken) ? refuse() : await bot.store.digestInputs(ids)),
+    digestInput: async (id) => (id === broken ? refuse() : await bot.store.digestInput(id)),
+  };
+  await plan(store);
+  expect(await states()).toEqual(channelIds.map((channelId) => (channelId === broken ? 'failed' : 'planned')));
+  expect((await bot.store.digestRun(broken, date))?.reason).toBe('its marks cannot be read');
+});
+
+const refuse = (): never => {
+  throw new Error('its marks cannot be read');
+};
+
 it('gives each channel a work once if its papers turn out to be one while the digests wait to be stored', async () => {
   const paper = inventPaper({ title: 'The diffusion of small lakes', id: '2606.00090' });
   const double = { ...paper, id: '10.1101/2026.06.01.700090', describedBy: 'biorxiv' };
