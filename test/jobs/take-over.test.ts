@@ -116,7 +116,8 @@ it('a request that has left is given up when its lease ends, and its message is 
   expect(await deliveries()).toMatchObject([{ state: 'sent', messageId: discord.messages(channelId)[0]?.id }]);
 });
 
-it('a process that died for others while it sent says what it sent, which is not sent again', async () => {
+/** A process died for others before its request left, and another one has taken over. `goOn` lets the request leave. */
+async function diedWhileSending() {
   const { discord, channelId, deliveries, workerOf: worker } = await plannedAtDiscord();
   const [one, two] = [await worker('one'), await worker('two')];
   const gate = Promise.withResolvers<void>();
@@ -125,27 +126,27 @@ it('a process that died for others while it sent says what it sent, which is not
   await expect.poll(deliveries).toMatchObject([{ state: 'sending' }]);
   await one.die();
   await two.recover(signal);
+  const goOn = async (): Promise<void> => {
+    gate.resolve();
+    await sending;
+  };
+  return { discord, channelId, deliveries, one, two, goOn };
+}
+
+it('a process that died for others while it sent says what it sent, which is not sent again', async () => {
+  const { discord, channelId, deliveries, two, goOn } = await diedWhileSending();
   expect(await deliveries()).toMatchObject([{ state: 'retry', inDoubt: true }]);
   // The clock of the database ran ahead: the first process has time left.
-  gate.resolve();
-  await sending;
+  await goOn();
   expect(await deliveries()).toMatchObject([{ state: 'sent' }]);
   await two.deliverDue(signal);
   expect(discord.messages(channelId)).toHaveLength(1);
 });
 
 it('two processes that send the same message at the same time post it once, by its nonce', async () => {
-  const { discord, channelId, deliveries, workerOf: worker } = await plannedAtDiscord();
-  const [one, two] = [await worker('one'), await worker('two')];
-  const gate = Promise.withResolvers<void>();
-  one.turn.wait = gate.promise;
-  const sending = one.deliverDue(signal);
-  await expect.poll(deliveries).toMatchObject([{ state: 'sending' }]);
-  await one.die();
-  await two.recover(signal);
+  const { discord, channelId, deliveries, one, two, goOn } = await diedWhileSending();
   await two.deliverDue(signal);
-  gate.resolve();
-  await sending;
+  await goOn();
   expect(sendsTo(discord)).toHaveLength(2);
   expect(discord.messages(channelId)).toHaveLength(1);
   expect(one.events()).toContain('delivery.late');

@@ -5,20 +5,11 @@ import { isCounted } from '../mortal-lives.ts';
 import type { Access, Host } from '../replay/hosts.ts';
 import type { Crash } from '../replay/replay-plan.ts';
 import { type Crew, gatherCrew, leaseMs, type Member } from './crew.ts';
-import { crewSize, type Failure, fail, failuresOn } from './failures.ts';
+import { crewSize, type Failure, fail, failures, failuresOn } from './failures.ts';
 import { openWorkerPool } from './worker-process.ts';
 
-/** The failures of a replay with three workers, the frequent ones several times. */
-const usual: readonly Failure[] = [
-  'worker',
-  'worker',
-  'other worker',
-  'every worker',
-  'frozen worker',
-  'server',
-  'killed server',
-  'connection',
-];
+/** The failures of a replay with three workers. A killed worker is the most frequent one. */
+const usual: readonly Failure[] = ['worker', ...failures];
 
 /** Long enough for the others to take over. */
 const takeOverMs = 1.3 * leaseMs;
