@@ -4,7 +4,7 @@ import type { LocalDate } from '../../../time.ts';
 import type { Connection } from '../connection.ts';
 import { type ChannelRow, missingChannel } from './channel-rows.ts';
 
-/** The columns of a channel that a digest moves, and those that decide how it moves. */
+/** A channel as its digest finds it: the columns that the digest moves, and the facts that decide whether it does. */
 export interface MovableChannel
   extends Pick<
     ChannelRow,
