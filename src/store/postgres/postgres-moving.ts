@@ -148,7 +148,10 @@ async function numbersIn(db: Connection): Promise<LastNumbers> {
   return new Map(await rows.all());
 }
 
-/** Lets the sequences go on, and lets PostgreSQL look at the rows, by which it plans its queries. */
+/**
+ * Lets the sequences go on, and lets PostgreSQL look at the rows, by which it plans its queries. It does not look at tables
+ * without rows: it would read all rows of such a table again and again while the first thousands come.
+ */
 const settle = (db: Connection, numbers: LastNumbers): Promise<void> =>
   db.atomic(async () => {
     const before = await numbersIn(db);
@@ -160,5 +163,7 @@ const settle = (db: Connection, numbers: LastNumbers): Promise<void> =>
       const last = Math.max(before.get(name) ?? 0, numbers.get(name) ?? 0);
       if (last > 0) await set.run(`"${name}"`, columns[key[0] ?? 0]?.name ?? '', last);
     }
-    await db.prepare<[]>(`analyze ${[...shapes.map(({ name }) => name), 'paper_search'].join(', ')}`).run();
+    for (const name of [...shapes.map((shape) => shape.name), 'paper_search'])
+      if ((await db.prepare<[]>(`select 1 from ${name} limit 1`).get()) !== undefined)
+        await db.prepare<[]>(`analyze ${name}`).run();
   })();
