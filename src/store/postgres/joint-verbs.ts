@@ -1,39 +1,21 @@
-import { atOnce } from '../sql/at-once.ts';
-import type { Verb } from '../sql/connection.ts';
+import type { Verb, VerbOfMany } from '../sql/connection.ts';
 import { StoreError } from '../store-error.ts';
 import type { Transactions } from './transactions.ts';
 
 /** A verb of which one transaction can run many calls. */
 export interface JointVerb<Given extends unknown[], Result> extends Verb<Given, Result> {
   /** Runs all of the calls, or none of them. */
-  together(calls: readonly Given[]): Promise<readonly Result[]>;
+  readonly together: VerbOfMany<Given, Result>;
 }
 
-/** Calls with different keys run side by side: PostgreSQL gets the next statements of all of them at once. */
+/** @param verb it answers many calls with few statements */
 export function jointVerb<Given extends unknown[], Result>(
-  verb: Verb<Given, Result>,
-  keyOf: (...given: Given) => string,
+  verb: VerbOfMany<Given, Result>,
   transact: Transactions,
 ): JointVerb<Given, Result> {
-  const alone: Verb<Given, Result> = (...given) => transact('writing', () => verb(...given));
-  const together = (calls: readonly Given[]) => transact('writing', () => sideBySide(verb, keyOf, calls));
+  const together: VerbOfMany<Given, Result> = (calls) => transact('writing', () => verb(calls));
+  const alone: Verb<Given, Result> = async (...given) => (await together([given]))[0] as Result;
   return Object.assign(alone, { together });
-}
-
-function sideBySide<Given extends unknown[], Result>(
-  verb: Verb<Given, Result>,
-  keyOf: (...given: Given) => string,
-  calls: readonly Given[],
-): Promise<readonly Result[]> {
-  const last = new Map<string, Promise<Result>>();
-  return atOnce(
-    calls.map((given) => {
-      const key = keyOf(...given);
-      const run = last.get(key)?.then(() => verb(...given)) ?? verb(...given);
-      last.set(key, run);
-      return run;
-    }),
-  );
 }
 
 export const isJoint = <Given extends unknown[], Result>(verb: Verb<Given, Result>): verb is JointVerb<Given, Result> =>

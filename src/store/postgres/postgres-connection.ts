@@ -30,7 +30,8 @@ export function postgresConnection(
     dialect: postgresDialect,
     atomic,
     // Several connections commit at the same time, and PostgreSQL makes one write to the disk for them.
-    shared: (verb, keyOf) => (keyOf === undefined ? atomic(verb) : jointVerb(verb, keyOf, transact)),
+    shared: atomic,
+    together: (verb) => jointVerb(verb, transact),
     reading:
       (verb) =>
       (...given) =>

@@ -2,7 +2,7 @@ import { withoutMeaning } from '../../meaning/meaning.ts';
 import type { OpenOptions } from '../database.ts';
 import { halfMoved } from '../half-moved.ts';
 import { postgresPlace } from '../postgres-place.ts';
-import type { Verb } from '../sql/connection.ts';
+import type { Verb, VerbOfMany } from '../sql/connection.ts';
 import type { Searching } from '../sql/search/search-calls.ts';
 import { searchHere } from '../sql/search/search-here.ts';
 import { beginIndexing } from '../sql/search/search-index.ts';
@@ -159,7 +159,7 @@ async function dispatched(sessions: Sessions<SessionVerbs>): Promise<StoreVerbs>
   const dispatch = (name: string, verb: AnyVerb): AnyVerb => {
     const alone: AnyVerb = (...given) => sessions.run(({ verbs }) => verbIn(verbs, name)(...given));
     if (!isJoint(verb)) return alone;
-    const together: JointVerb<unknown[], unknown>['together'] = (calls) =>
+    const together: VerbOfMany<unknown[], unknown> = (calls) =>
       sessions.run(({ verbs }) => (verbIn(verbs, name) as JointVerb<unknown[], unknown>).together(calls));
     return gathering({ alone, together });
   };

@@ -14,6 +14,9 @@ type Builders = Pick<
 /** A verb of the store, such as `subscribe`. */
 export type Verb<Given extends unknown[], Result> = (...given: Given) => Promise<Result>;
 
+/** A verb that answers many calls: it gets the arguments of each, and returns the results in the same order. */
+export type VerbOfMany<Given extends unknown[], Result> = (calls: readonly Given[]) => Promise<readonly Result[]>;
+
 /**
  * One connection to a database: what the verbs of the store run their statements on. It does one verb at a time, so that
  * a verb never sees half of another. A store has one connection to a file of SQLite, and several to PostgreSQL, each with
@@ -24,14 +27,13 @@ export interface Connection extends Builders {
 
   /** Makes a verb atomic: it happens completely or not at all, as if no other verb ran at the same time. */
   atomic<Given extends unknown[], Result>(verb: Verb<Given, Result>): Verb<Given, Result>;
+  /** Like `atomic`, for verbs that come in bursts: the database may make one commit for several of them. */
+  shared<Given extends unknown[], Result>(verb: Verb<Given, Result>): Verb<Given, Result>;
   /**
-   * Like `atomic`, for verbs that come in bursts: the database may make one commit for several of them.
-   * @param keyOf if it is given, calls with different keys have nothing to do with each other, and may run side by side
+   * Like `shared`, for a verb that answers many calls with few statements: it gets all calls that come within a turn of the
+   * event loop. If it fails, it is run for each of them alone, so that each succeeds or fails independently.
    */
-  shared<Given extends unknown[], Result>(
-    verb: Verb<Given, Result>,
-    keyOf?: (...given: Given) => string,
-  ): Verb<Given, Result>;
+  together<Given extends unknown[], Result>(verb: VerbOfMany<Given, Result>): Verb<Given, Result>;
   /**
    * Makes a verb that is one statement, changes rows of its own kind, and does no harm if it runs twice. PostgreSQL runs
    * it without a transaction around it, so that calls for the same row wait for each other. Atomic ones would be repeated.

@@ -15,6 +15,7 @@ import { clubVerbs } from './verbs/clubs.ts';
 import { deliveryVerbs } from './verbs/deliveries.ts';
 import { destinationVerbs } from './verbs/destinations.ts';
 import { digestPaperVerbs } from './verbs/digest-papers.ts';
+import { digestPlanVerbs } from './verbs/digest-plans.ts';
 import { digestVerbs } from './verbs/digests.ts';
 import { discussionVerbs } from './verbs/discussions.ts';
 import { draftVerbs } from './verbs/drafts.ts';
@@ -66,6 +67,7 @@ export function verbsOf(db: Connection, meaning: Meaning, searching: Searching):
     ...followUpVerbs(db),
     ...feedVerbs(db),
     ...digestVerbs(db, meaning),
+    ...digestPlanVerbs(db),
     ...digestPaperVerbs(db),
     ...trailVerbs(db),
     ...deliveryVerbs(db),

@@ -1,14 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { takingTurns } from '../../taking-turns.ts';
-import type { Connection, PreparedChange, PreparedQuery, Statement, Verb } from '../sql/connection.ts';
+import type { Connection, PreparedChange, PreparedQuery, Statement } from '../sql/connection.ts';
 import type { Database } from './file/database.ts';
-import { asStoreError, isBusy } from './file/file-errors.ts';
+import { asStoreError } from './file/file-errors.ts';
+import { sharedCommits } from './shared-commits.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
-
-/** How long a verb waits while another program writes, in milliseconds. Discord waits three seconds for an answer. */
-const patienceMs = 2_000;
-/** How long SQLite itself waits, and the pause between two attempts. SQLite holds up the whole process meanwhile. */
-const pauseMs = 20;
+import { pauseMs, transactionRunner } from './transactions.ts';
 
 /** A connection to a file of SQLite. */
 export interface SqliteConnection extends Connection {
@@ -38,6 +34,7 @@ export function sqliteConnection(db: Database): SqliteConnection {
     atomic,
     single: atomic,
     shared: commits.shared,
+    together: commits.together,
     reading:
       (verb) =>
       (...given) =>
@@ -105,105 +102,3 @@ const statementOf = (statement: SyncStatement): Statement<unknown[], unknown> =>
   pluck: () => statementOf(statement.pluck()),
   raw: () => statementOf(statement.raw()),
 });
-
-/**
- * Runs something in a transaction. An immediate one takes the write lock at once, so that what it reads is still valid when
- * it writes. While another program has the lock, it waits.
- * @throws StoreError `busy` if the other program does not release the lock
- */
-function transactionRunner(
-  { $client }: Database,
-  kind: 'immediate' | 'deferred',
-): <Result>(run: () => Promise<Result>) => Promise<Result> {
-  const [begin, commit, rollback] = [`begin ${kind}`, 'commit', 'rollback'].map((text) => $client.prepare(text));
-  async function beginWhenFree(): Promise<void> {
-    const since = performance.now();
-    for (;;) {
-      try {
-        begin?.run();
-        return;
-      } catch (error) {
-        if (!isBusy(error)) throw error;
-        if (performance.now() - since >= patienceMs) throw asStoreError(error, $client.name);
-      }
-      await sleep(pauseMs);
-    }
-  }
-  return async (run) => {
-    await beginWhenFree();
-    try {
-      const result = await run();
-      commit?.run();
-      return result;
-    } catch (error) {
-      // Some errors, such as a full disk, roll back the whole transaction.
-      if ($client.inTransaction) rollback?.run();
-      throw error;
-    }
-  };
-}
-
-interface Waiting {
-  run(): Promise<unknown>;
-  resolve(result: unknown): void;
-  reject(error: unknown): void;
-}
-
-/**
- * Makes one commit for all verbs called within a turn of the event loop, because each commit costs an fsync: a slow
- * disk takes milliseconds for it, everything else waits, and sends come in bursts. Verbs run in the order of their
- * calls. Each succeeds or fails independently, and its promise settles after the commit.
- */
-function sharedCommits(db: Database, take: <Result>(run: () => Promise<Result>) => Promise<Result>) {
-  let waiting: Waiting[] = [];
-  const writing = transactionRunner(db, 'immediate');
-  const runTogether = togetherRunner(db);
-
-  async function runWaiting(): Promise<void> {
-    const verbs = waiting;
-    waiting = [];
-    if (verbs.length === 0) return;
-    try {
-      const tellAll = await writing(() => runTogether(verbs));
-      for (const tell of tellAll) tell();
-    } catch (error) {
-      for (const { reject } of verbs) reject(error);
-    }
-  }
-  const flush = (): Promise<void> => take(runWaiting);
-  return {
-    flush,
-    shared<Given extends unknown[], Result>(verb: Verb<Given, Result>): Verb<Given, Result> {
-      return (...given) =>
-        new Promise((resolve, reject) => {
-          waiting.push({ run: () => verb(...given), resolve: (result) => resolve(result as Result), reject });
-          if (waiting.length === 1) setImmediate(() => void flush());
-        });
-    },
-  };
-}
-
-/** Runs verbs in the caller's transaction. The returned functions tell their callers, which is true after the commit. */
-function togetherRunner({ $client }: Database): (verbs: readonly Waiting[]) => Promise<readonly (() => void)[]> {
-  const [save, release, rollback] = ['savepoint verb', 'release verb', 'rollback to verb'].map((text) =>
-    $client.prepare(text),
-  );
-  return async (verbs) => {
-    const outcomes: (() => void)[] = [];
-    for (const verb of verbs) {
-      save?.run();
-      try {
-        const result = await verb.run();
-        release?.run();
-        outcomes.push(() => verb.resolve(result));
-      } catch (error) {
-        // Some errors, such as a full disk, roll back the whole transaction.
-        if (!$client.inTransaction) throw error;
-        rollback?.run();
-        release?.run();
-        outcomes.push(() => verb.reject(error));
-      }
-    }
-    return outcomes;
-  };
-}

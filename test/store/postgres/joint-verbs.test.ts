@@ -6,21 +6,18 @@ import { StoreError } from '../../../src/store/store-error.ts';
 /** A verb that doubles a number, and fails for numbers below 0. It notes which calls each transaction has. */
 function createScene(failure?: Error) {
   const transactions: number[][] = [];
-  const verb = async (number: number): Promise<number> => {
-    transactions.at(-1)?.push(number);
+  const verb = async (calls: readonly [number][]): Promise<readonly number[]> => {
+    const numbers = calls.flat();
+    transactions.at(-1)?.push(...numbers);
     await yieldTurn();
-    if (number < 0) throw new StoreError('conflict', `${number} is refused.`);
-    return 2 * number;
+    for (const number of numbers) if (number < 0) throw new StoreError('conflict', `${number} is refused.`);
+    return numbers.map((number) => 2 * number);
   };
-  const joint = jointVerb(
-    verb,
-    (number) => String(number % 10),
-    async (_kind, run) => {
-      transactions.push([]);
-      if (failure !== undefined) throw failure;
-      return await run();
-    },
-  );
+  const joint = jointVerb(verb, async (_kind, run) => {
+    transactions.push([]);
+    if (failure !== undefined) throw failure;
+    return await run();
+  });
   const double = gathering({ alone: joint, together: joint.together });
   const doubled = async (...numbers: readonly number[]) =>
     (await Promise.allSettled(numbers.map((number) => double(number)))).map((one) =>
@@ -34,12 +31,6 @@ describe('calls of one turn of the event loop', () => {
     const { transactions, doubled } = createScene();
     expect(await doubled(1, 2, 3)).toEqual([2, 4, 6]);
     expect(transactions).toEqual([[1, 2, 3]]);
-  });
-
-  it('with the same key run one after another', async () => {
-    const { transactions, doubled } = createScene();
-    expect(await doubled(1, 11, 2)).toEqual([2, 22, 4]);
-    expect(transactions).toEqual([[1, 2, 11]]);
   });
 
   it('run alone if one of them fails, so that only this one fails', async () => {

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import Connection from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
+import { oneByOne } from '../../../src/store/sql/calls.ts';
 import type { Database } from '../../../src/store/sqlite/file/database.ts';
 import { sqliteConnection } from '../../../src/store/sqlite/sqlite-connection.ts';
 import { temporaryFolder } from '../opened-store.ts';
@@ -25,11 +26,16 @@ function createScene() {
     return texts.length;
   };
   const note = db.shared(write);
+  const runs: string[][] = [];
+  const noteTogether = db.together(async (calls: readonly [string][]) => {
+    runs.push(calls.flat());
+    return await oneByOne((text: string) => write(text))(calls);
+  });
   const noteAlone = db.atomic(write);
   const count = db.prepare<[], number>('select count(*) from notes').pluck();
   const countNotes = db.reading(async () => (await count.get()) ?? 0);
   const kept = () => reader.prepare<[], string>('select text from notes order by text').pluck().all();
-  return { path, connection, db, note, noteAlone, countNotes, kept };
+  return { path, connection, db, note, noteTogether, runs, noteAlone, countNotes, kept };
 }
 
 it('makes one commit for all calls in one turn of the event loop', async () => {
@@ -46,6 +52,43 @@ it('rolls back a verb that fails, and no other', async () => {
   const notes = [note('a'), note('b', 'a'), note('c')];
   expect((await Promise.allSettled(notes)).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   expect(kept()).toEqual(['a', 'c']);
+});
+
+it('gives all calls of one turn of the event loop to a verb that answers many', async () => {
+  const { noteTogether, note, runs, kept } = createScene();
+  const notes = [noteTogether('a'), note('b'), noteTogether('c')];
+  expect(await Promise.all(notes)).toEqual([1, 1, 1]);
+  expect(await noteTogether('d')).toBe(1);
+  expect(runs).toEqual([['a', 'c'], ['d']]);
+  expect(kept()).toEqual(['a', 'b', 'c', 'd']);
+});
+
+it('runs such a verb for each call alone if it fails, so that only one fails', async () => {
+  const { noteTogether, note, runs, kept } = createScene();
+  const notes = [noteTogether('a'), noteTogether('b'), note('b'), noteTogether('c')];
+  expect((await Promise.allSettled(notes)).map(({ status }) => status)).toEqual([
+    'fulfilled',
+    'fulfilled',
+    'rejected',
+    'fulfilled',
+  ]);
+  const again = [noteTogether('d'), noteTogether('a'), noteTogether('e')];
+  expect((await Promise.allSettled(again)).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  expect(runs).toEqual([['a', 'b', 'c'], ['d', 'a', 'e'], ['d'], ['a'], ['e']]);
+  expect(kept()).toEqual(['a', 'b', 'c', 'd', 'e']);
+});
+
+it('tells all calls of such a verb if another program does not let it write', async () => {
+  const { path, connection, noteTogether, kept } = createScene();
+  connection.pragma('busy_timeout = 1');
+  const other = new Connection(path);
+  onTestFinished(() => void other.close());
+  other.exec('begin immediate');
+  const outcomes = await Promise.allSettled([noteTogether('a'), noteTogether('b')]);
+  expect(outcomes).toMatchObject([{ reason: { code: 'busy' } }, { reason: { code: 'busy' } }]);
+  other.exec('commit');
+  expect(await noteTogether('c')).toBe(1);
+  expect(kept()).toEqual(['c']);
 });
 
 it('reports success on a full disk only for what is stored', async () => {

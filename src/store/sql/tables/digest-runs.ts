@@ -1,23 +1,36 @@
+import { memoByKey } from '../../../memo.ts';
 import type { LocalDate } from '../../../time.ts';
 import type { DigestRun, EarlierListing } from '../../runs.ts';
 import type { Connection } from '../connection.ts';
 import { getTableColumns } from '../drizzle.ts';
+import { rowsStatement } from '../rows-statement.ts';
 import { digestRuns } from '../schema/digest-schema.ts';
-import { parametersOf } from '../schema/parameters.ts';
 
-/** Writes a run over the stored one, inside the caller's transaction. */
-export function runWriter(db: Connection): (run: DigestRun) => Promise<void> {
-  const { channelId, date, since, ...rest } = parametersOf(getTableColumns(digestRuns));
-  const put = db.preparedChange(
-    db
-      .insert(digestRuns)
-      .values({ channelId, date, since, ...rest })
-      .onConflictDoUpdate({ target: [digestRuns.channelId, digestRuns.date], set: rest }),
-  );
-  return async (run) => {
-    await put.run({ ...run, counted: run.counted ?? [] });
+const columns = getTableColumns(digestRuns);
+const names = Object.keys(columns) as (keyof typeof columns)[];
+/** The columns that a later run of the same day changes. */
+const { channelId: _channel, date: _date, since: _since, ...changing } = columns;
+
+/** Writes runs over the stored ones, inside the caller's transaction. Each channel has one run at most for each date. */
+export function runWriter(db: Connection): (runs: readonly DigestRun[]) => Promise<void> {
+  const put = rowsStatement<readonly unknown[]>(db, {
+    row: `(${names.map(() => '?').join(', ')})`,
+    textWith: (rows) =>
+      `insert into digest_runs (${names.map((name) => columns[name].name).join(', ')}) values ${rows}
+       on conflict (channel_id, date) do update
+       set ${Object.values(changing)
+         .map(({ name }) => `${name} = excluded.${name}`)
+         .join(', ')}`,
+  });
+  return async (runs) => {
+    await put.run(runs.map(rowOf));
   };
 }
+
+const rowOf = (run: DigestRun): readonly unknown[] => {
+  const values = { counted: [], ...run };
+  return names.map((name) => (values[name] === null ? null : columns[name].mapToDriverValue(values[name])));
+};
 
 /** For how many past digests it counts which listings they had. */
 const digestsChecked = 14;
@@ -37,10 +50,18 @@ export function earlierListingReader(
   );
   return async (channelId, since) =>
     (await runs.all(channelId, since)).flatMap(({ state, missing, told }, index) => [
-      ...(state === 'quiet' ? [] : listingsIn(missing, true)),
-      ...(index < digestsChecked ? listingsIn(told, false) : []),
+      ...(state === 'quiet' ? [] : missingIn(missing)),
+      ...(index < digestsChecked ? countedIn(told) : []),
     ]);
 }
 
-const listingsIn = (json: string, isMissing: boolean): readonly EarlierListing[] =>
-  json === '[]' ? [] : JSON.parse(json).map(({ source, date }: ListingKey) => ({ source, date, isMissing }));
+/** How many lists of listings are remembered. Digests of one day have the same ones. */
+const listsRemembered = 200;
+
+const listingsOf = (isMissing: boolean) =>
+  memoByKey(listsRemembered, (json: string): readonly EarlierListing[] =>
+    JSON.parse(json).map(({ source, date }: ListingKey) => ({ source, date, isMissing })),
+  );
+
+const missingIn = listingsOf(true);
+const countedIn = listingsOf(false);

@@ -5,6 +5,7 @@ import type { Delivery } from '../../outbox.ts';
 import { canSettle, type SettlementEffects, settledColumns, settlementEffects } from '../../rules/settlement.ts';
 import type { Store } from '../../store.ts';
 import { StoreError } from '../../store-error.ts';
+import { oneByOne } from '../calls.ts';
 import type { Connection } from '../connection.ts';
 import { and, eq, lt, type SQL, sql } from '../drizzle.ts';
 import { deliveries } from '../schema/digest-schema.ts';
@@ -43,7 +44,7 @@ export function deliveryVerbs(db: Connection): DeliveryVerbs {
     claimDeliveries: db.shared(claim),
     nextDeliveryAt: db.asking(async (now) => (await next.get(now)) ?? null),
     // One after another, because two deliveries may be of the same channel.
-    settleDelivery: db.shared(settle, () => ''),
+    settleDelivery: db.together(oneByOne(settle)),
     expireDeliveries: db.atomic(expire),
   };
 }

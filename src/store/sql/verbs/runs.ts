@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../time.ts';
-import type { RunVerbs } from '../../runs.ts';
+import type { DigestRun, RunVerbs } from '../../runs.ts';
 import { askedTexts } from '../asked-texts.ts';
+import { onceByKey } from '../calls.ts';
 import type { Connection } from '../connection.ts';
 import { and, desc, eq, inArray, sql } from '../drizzle.ts';
 import { digestRuns } from '../schema/digest-schema.ts';
@@ -8,7 +9,7 @@ import { earlierListingReader, runWriter } from '../tables/digest-runs.ts';
 
 /** Verbs for the outcome of each day's digest. */
 export function runVerbs(db: Connection): RunVerbs {
-  const put = runWriter(db);
+  const write = runWriter(db);
   const earlierListings = earlierListingReader(db);
   const find = db.prepared(
     db
@@ -24,7 +25,15 @@ export function runVerbs(db: Connection): RunVerbs {
       .where(and(inArray(digestRuns.channelId, asked), eq(digestRuns.date, sql.placeholder('date')))),
   );
   return {
-    recordRun: db.shared(put),
+    recordRun: db.together(
+      onceByKey(
+        ({ channelId, date }) => `${channelId} ${date}`,
+        async (calls: readonly [DigestRun][]) => {
+          await write(calls.map(([run]) => run));
+          return calls.map(() => undefined);
+        },
+      ),
+    ),
     digestRun: db.asking(async (channelId: string, date: LocalDate) => (await find.get({ channelId, date })) ?? null),
     digestRunsOn: db.asking(async (date: LocalDate, channelIds: readonly string[]) => {
       const runs = await onDate.all({ date, channelIds: JSON.stringify(channelIds) });
