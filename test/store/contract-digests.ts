@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Delivery } from '../../src/store/outbox.ts';
+import type { Delivery, DigestPlan } from '../../src/store/outbox.ts';
 import type { Store } from '../../src/store/store.ts';
+import type { StoreError } from '../../src/store/store-error.ts';
 import { dayMs } from '../../src/time.ts';
 import { subscribed } from './contract-channels.ts';
 import { inventedPaper, listingOf, noon } from './invented-listings.ts';
-import { change, planOf } from './invented-requests.ts';
+import { change, planOf, runOf } from './invented-requests.ts';
 import type { StorePlace } from './opened-store.ts';
 
 /** Claims one delivery. It fails the test if there is none. */
@@ -18,6 +19,59 @@ const partsOf = (deliveries: readonly Delivery[]) => deliveries.map(({ channelId
 /** The next time of the default schedule after noon. */
 const nextDay = Date.parse('2026-03-03T09:00Z');
 const sent = { state: 'sent', messageId: 'message', at: noon } as const;
+
+type Call = () => Promise<unknown>;
+
+/** What a call returns, or the code of its error. */
+const outcomeOf = (call: Call): Promise<unknown> => call().catch((error: StoreError) => error.code);
+const allAtOnce = (calls: readonly Call[]): Promise<unknown[]> => Promise.all(calls.map(outcomeOf));
+async function oneByOne(calls: readonly Call[]): Promise<unknown[]> {
+  const outcomes: unknown[] = [];
+  for (const call of calls) outcomes.push(await outcomeOf(call));
+  return outcomes;
+}
+
+const channels = ['fresh', 'repeated', 'paused', 'asked', 'received', 'quiet'];
+
+const plan = (channelId: string, parts: number, fields: Partial<DigestPlan>): DigestPlan =>
+  planOf(parts, { channelId, ...fields });
+
+const renamed = (plan: DigestPlan, prefix: string): DigestPlan => {
+  const channelId = prefix + plan.channelId;
+  return { ...plan, channelId, ...(plan.run && { run: { ...plan.run, channelId } }) };
+};
+
+const succeeding: readonly DigestPlan[] = [
+  plan('fresh', 2, { papers: ['a/1', 'a/2'], leftOut: ['a/3'], run: runOf('2026-03-02') }),
+  plan('repeated', 1, { papers: ['a/1'], run: runOf('2026-03-02') }),
+  plan('repeated', 1, { papers: ['a/2'] }),
+  plan('repeated', 1, { papers: ['a/3'], date: '2026-03-03', at: noon + dayMs }),
+  plan('paused', 1, { papers: ['a/1'] }),
+  plan('asked', 1, { papers: ['a/1'], isRequested: true }),
+  plan('quiet', 0, { run: runOf('2026-03-02', { state: 'quiet' }) }),
+];
+const refused: readonly DigestPlan[] = [
+  plan('received', 1, { papers: ['a/2', 'a/1'] }),
+  plan('none', 1, { papers: ['a/1'] }),
+  plan('fresh', 1, { papers: ['b/9'] }),
+];
+const refusedAndOthers = ['conflict', 'unknown', 'unknown', true, true, false, true, false, true, true];
+
+/** What is stored of the channels, without ids. */
+async function stateOf(store: Store, prefix: string) {
+  const ofEach = <Result>(read: (channelId: string) => Promise<Result>) =>
+    Promise.all(channels.map((name) => read(prefix + name)));
+  return {
+    channels: await ofEach((channelId) => store.channel(channelId)),
+    deliveries: await ofEach(async (channelId) =>
+      (await store.deliveries(channelId, '2026-03-02')).map(({ id: _, ...rest }) => rest),
+    ),
+    posted: await ofEach(async (channelId) =>
+      [...(await store.postedPapers(channelId, ['a/1', 'a/2', 'a/3']))].toSorted(),
+    ),
+    runs: await ofEach((channelId) => store.digestRuns(channelId, 9)),
+  };
+}
 
 /** Tests of the verbs for digests and deliveries. */
 export function describeDigestVerbs(place: () => StorePlace): void {
@@ -138,6 +192,26 @@ export function describeDigestVerbs(place: () => StorePlace): void {
       expect(input.channel.nextDigestAt).toBe(nextDay);
       expect(await store.planDigest({ ...next, channelId: 'other' })).toBe(true);
     });
+
+    it.each([
+      ['succeed', succeeding, [true, true, false, true, false, true, true]],
+      ['fail for some', [...refused, ...succeeding], refusedAndOthers],
+    ])(
+      'does the same for calls of one turn of the event loop as one after another if they %s',
+      async (_, plans, expected) => {
+        const store = await prepared();
+        const outcomesOf = async (run: typeof allAtOnce, prefix: string) => {
+          for (const name of channels) await subscribed(store, 'lake', { channelId: prefix + name });
+          await store.planDigest(planOf(1, { channelId: `${prefix}received`, date: '2026-03-01', papers: ['a/1'] }));
+          for (const name of ['paused', 'asked']) await store.pauseChannel(prefix + name, noon - 1, null);
+          const settled = await run(plans.map((plan) => () => store.planDigest(renamed(plan, prefix))));
+          return JSON.stringify({ settled, ...(await stateOf(store, prefix)) }, null, 1).replaceAll(prefix, '');
+        };
+        const together = await outcomesOf(allAtOnce, 'together-');
+        expect(JSON.parse(together).settled).toEqual(expected);
+        expect(together).toBe(await outcomesOf(oneByOne, 'apart-'));
+      },
+    );
 
     it('reads several channels together, each as alone, and leaves out those that are not stored', async () => {
       const store = await prepared('other');
