@@ -69,8 +69,8 @@ export function createPace({
   async function drain(): Promise<void> {
     isDraining = true;
     for (let left = countWaiting(); left > 0; left = countWaiting()) {
-      const turnAt = await turns.next(left);
-      const wait = Math.max(waitMs(), turnAt - clock());
+      // While the pace itself has to wait, it takes no turns that it could not use in time.
+      const wait = waitMs() || (await turns.next(left)) - clock();
       if (wait > 0) await sleep(Math.min(Math.ceil(wait), longestSleepMs));
       else (waiting.urgent.shift() ?? waiting.patient.shift())?.();
     }

@@ -35,6 +35,8 @@ const limit = { requests: 50, withinMs: 1_000 };
 const allowedLatenessMs = 50;
 /** How many requests the average is of: about the latest. */
 const averaged = 32;
+/** How long after its turn a request may leave: a process that got no processor meanwhile needs another turn. */
+const usableMs = 25;
 /** From how many times the allowed lateness on, a single request counts by itself, and not only in the average. */
 const outlier = 2;
 
@@ -59,8 +61,12 @@ export function createSharedTurns(options: SharedTurnsOptions): Turns {
       turns.push({ at: at + index * apartMs, earliest: earliest + index * apartMs });
     asking = null;
   }
+  function giveUpMissed(): void {
+    while (turns[0] !== undefined && clock() - turns[0].at > usableMs) turns.shift();
+  }
   return {
     async next(waiting) {
+      giveUpMissed();
       const missing = Math.min(portion, waiting - turns.length);
       if (asking === null && turns.length <= leftToAsk && missing > 0) asking = fill(missing);
       for (;;) {

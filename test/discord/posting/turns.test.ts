@@ -49,7 +49,8 @@ function createScene({ apartAtLeastMs = 0 } = {}) {
     },
     sleep,
     paceAlone: () => createPace({ clock, sleep }),
-    pace: () => createPace({ clock, sleep, turns: createSharedTurns({ reserve, log, clock, sleep }) }),
+    /** @param nap replaces the sleep of the pace, for a process that is woken late */
+    pace: (nap = sleep) => createPace({ clock, sleep: nap, turns: createSharedTurns({ reserve, log, clock, sleep }) }),
     /** A request that takes up to `most` milliseconds to arrive, and as long to be answered. It can be held up on its way. */
     request:
       (most: number, name: string, heldUpMs = 0) =>
@@ -102,6 +103,23 @@ describe('several processes with one token', () => {
     await scene.passAll();
     expect(scene.arrivals.filter(({ isRefused }) => isRefused)).toEqual([]);
     expect(900 / ((scene.arrivals.at(-1)?.at ?? 0) / 1_000)).toBeGreaterThan(43);
+  });
+
+  it.each([60, 110, 300])('are not refused if each gets no processor for %i ms, again and again', async (heldUpMs) => {
+    const scene = createScene();
+    for (const [index, name] of ['one', 'two', 'three', 'four'].entries()) {
+      let naps = 10 * index;
+      const nap = (ms: number) => {
+        naps += 1;
+        return scene.sleep(naps % 90 === 0 ? ms + heldUpMs : ms);
+      };
+      const pace = scene.pace(nap);
+      for (let sent = 0; sent < 300; sent += 1) void pace.run('patient', scene.request(40, name));
+    }
+    await scene.passAll();
+    expect(scene.arrivals).toHaveLength(1_200);
+    expect(scene.arrivals.filter(({ isRefused }) => isRefused)).toEqual([]);
+    expect(1_200 / ((scene.arrivals.at(-1)?.at ?? 0) / 1_000)).toBeGreaterThan(38);
   });
 
   it('would be refused if each of them had the limit alone', async () => {
