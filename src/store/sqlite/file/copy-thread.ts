@@ -51,6 +51,8 @@ interface Copy {
 /** Copies in a thread, because SQLite copies a whole database in one call, during which nothing could be shown. */
 async function run<Result>(task: CopyTask, copy: Copy, onProgress: OnProgress): Promise<Result> {
   const worker = new Worker(new URL('./copy-worker.ts', import.meta.url), { workerData: task, env: {} });
+  // A database is checked first. Nobody has to wait for the first look to see that something happens.
+  onProgress({ kind: 'checking' });
   const watch = setInterval(() => onProgress(progressOf(copy)), watchMs);
   try {
     const [answer] = (await once(worker, 'message')) as [CopyAnswer];
