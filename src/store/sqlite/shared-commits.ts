@@ -12,7 +12,8 @@ interface SharedCommits extends Pick<Connection, 'shared' | 'together'> {
 /**
  * Makes one commit for all verbs called within a turn of the event loop, because each commit costs an fsync: a slow
  * disk takes milliseconds for it, everything else waits, and sends come in bursts. Verbs run in the order of their
- * calls. Each succeeds or fails independently, and its promise settles after the commit.
+ * calls, and those of one verb that answers many run with the first of them. Each call succeeds or fails independently,
+ * and its promise settles after the commit.
  */
 export function sharedCommits(db: Database, take: Turns['take']): SharedCommits {
   let waiting: Waiting[] = [];
