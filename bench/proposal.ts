@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isContentWord } from '../src/meaning/function-words.ts';
+import { openMeaning } from '../src/meaning/meaning.ts';
 import { prepareQuery, scorePaper } from '../src/meaning/meaning-query.ts';
 import { shippedMeaning } from '../src/meaning/shipped-table.ts';
 import { parseTopic } from '../src/topics/language/parse.ts';
@@ -94,7 +95,7 @@ function propose(given: readonly PaperText[], perDayOf: (topic: Topic) => number
 }
 
 function read(text: string): Topic {
-  const parsed = parseTopic(text, { table: shippedMeaning(), damage: null });
+  const parsed = parseTopic(text, openMeaning(true));
   if (!parsed.ok) throw new Error(`${text}: ${parsed.error.message}`);
   return parsed.topic;
 }

@@ -3,6 +3,15 @@
  * never undefined.
  */
 
+/** A function that finds its answer when it is first asked, and remembers it. */
+export function memoOnce<Answer>(answer: () => Answer): () => Answer {
+  let made: Answer | undefined;
+  return () => {
+    made ??= answer();
+    return made;
+  };
+}
+
 /** A function that remembers its answer for each object as long as the object lives. */
 export function memoByObject<Key extends WeakKey, Answer>(answer: (key: Key) => Answer): (key: Key) => Answer {
   const known = new WeakMap<Key, Answer>();

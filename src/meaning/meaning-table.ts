@@ -36,6 +36,13 @@ export interface MeaningTable {
   readonly bytes: Uint8Array;
 }
 
+/** Where a table comes from. Both throw a `MeaningTableError` if it cannot be used. */
+export interface TableSource {
+  table(): MeaningTable;
+  /** Without the table in memory, if possible. */
+  version(): number;
+}
+
 /** The table cannot be used. The message says why and what to do. */
 export class MeaningTableError extends Error {}
 
@@ -87,10 +94,8 @@ const papersOfUnknown = 3;
  * @throws MeaningTableError if the bytes are not a whole table of this format
  */
 export function readMeaningTable(bytes: Uint8Array): MeaningTable {
+  const version = checkTable([bytes]);
   const text = new TextDecoder();
-  if (text.decode(bytes.subarray(0, afterMagic)) !== magic) throw damaged('it does not begin as one');
-  const checksum = createHash('sha256').update(bytes.subarray(afterChecksum)).digest();
-  if (!checksum.equals(bytes.subarray(afterMagic, afterChecksum))) throw damaged('its checksum is wrong');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const descriptionEnd = afterLength + view.getUint32(afterChecksum, true);
   const description: Description = JSON.parse(text.decode(bytes.subarray(afterLength, descriptionEnd)));
@@ -103,7 +108,7 @@ export function readMeaningTable(bytes: Uint8Array): MeaningTable {
   if (stems.size !== words) throw damaged('it does not have the stems that it describes');
   return {
     ...description,
-    version: checksum.readUIntBE(0, versionBytes),
+    version,
     size: words,
     background: readBackground(view, backgroundAt, dimensions),
     idOf: stems.idOf,
@@ -117,6 +122,27 @@ export function readMeaningTable(bytes: Uint8Array): MeaningTable {
     }),
     bytes,
   };
+}
+
+/**
+ * Checks the bytes of a table, and returns its version.
+ * @param pieces the bytes one after another; the first piece has the checksum
+ * @throws MeaningTableError if they are not as they were written
+ */
+export function checkTable(pieces: Iterable<Uint8Array>): number {
+  const hash = createHash('sha256');
+  let stated: Uint8Array | undefined;
+  for (const piece of pieces) {
+    if (stated === undefined) {
+      if (new TextDecoder().decode(piece.subarray(0, afterMagic)) !== magic) break;
+      stated = piece.slice(afterMagic, afterChecksum);
+      hash.update(piece.subarray(afterChecksum));
+    } else hash.update(piece);
+  }
+  if (stated === undefined) throw damaged('it does not begin as one');
+  const checksum = hash.digest();
+  if (!checksum.equals(stated)) throw damaged('its checksum is wrong');
+  return checksum.readUIntBE(0, versionBytes);
 }
 
 const damaged = (why: string): MeaningTableError =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openMeaning, withoutMeaning } from '../../src/meaning/meaning.ts';
+import { keptTable, openMeaning, withoutMeaning } from '../../src/meaning/meaning.ts';
 import { MeaningTableError } from '../../src/meaning/meaning-table.ts';
 import type { Paper } from '../../src/papers/paper.ts';
 import type { Reply } from '../../src/playground/reply.ts';
@@ -135,9 +135,10 @@ describe('with the table of word vectors', () => {
 });
 
 describe('without the table of word vectors', () => {
-  const damaged = openMeaning(true, () => {
+  const failing = keptTable(() => {
     throw new MeaningTableError('damaged');
   });
+  const damaged = openMeaning(true, failing);
   const kinds = [
     { name: 'switched off', none: withoutMeaning, says: 'switched off topics by meaning', status: false },
     { name: 'damaged', none: damaged, says: 'table of word vectors is damaged', status: true },

@@ -1,11 +1,15 @@
 import { readFileSync, statSync } from 'node:fs';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { carryingWords } from '../../src/meaning/carrying-words.ts';
+import { keptTable, openMeaning } from '../../src/meaning/meaning.ts';
 import { prepareQuery, scorePaper } from '../../src/meaning/meaning-query.ts';
-import { type MeaningTable, MeaningTableError, readMeaningTable } from '../../src/meaning/meaning-table.ts';
+import { checkTable, type MeaningTable, MeaningTableError, readMeaningTable } from '../../src/meaning/meaning-table.ts';
 import { meaningOf, type PaperMeaning } from '../../src/meaning/paper-meaning.ts';
 import { batchQueries } from '../../src/meaning/query-batch.ts';
-import { shippedMeaning } from '../../src/meaning/shipped-table.ts';
+import { shippedMeaning, shippedTable } from '../../src/meaning/shipped-table.ts';
 import { tokenize } from '../../src/topics/words/tokens.ts';
 import { trainTable, usualOptions } from '../../tools/meaning/train.ts';
 import { inventedFields, inventPapers } from '../support/invented-meaning.ts';
@@ -19,6 +23,11 @@ beforeAll(async () => {
   bytes = await trainTable(inventPapers(600), options, () => {});
   table = readMeaningTable(bytes);
 });
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+}
 
 const paperOf = (...title: readonly string[]): PaperMeaning =>
   meaningOf(table, { title, abstract: ['the', 'study', 'of', ...title] });
@@ -38,6 +47,17 @@ describe('the table', () => {
     for (const length of [0, 7, 39, 43, 100, bytes.length - 1]) {
       expect(() => readMeaningTable(bytes.subarray(0, length))).toThrow(MeaningTableError);
     }
+  });
+
+  it('can be checked piece by piece', () => {
+    const piecesOf = (file: Uint8Array) => [file.subarray(0, 50), file.subarray(50, 51), file.subarray(51)];
+    expect(checkTable(piecesOf(bytes))).toBe(table.version);
+    for (const place of [0, 20, 50, 300, bytes.length - 1]) {
+      const changed = Uint8Array.from(bytes);
+      changed[place] = (changed[place] ?? 0) ^ 1;
+      expect(() => checkTable(piecesOf(changed))).toThrow(MeaningTableError);
+    }
+    expect(() => checkTable([])).toThrow(MeaningTableError);
   });
 
   it('has no vector for a number beyond its stems', () => {
@@ -75,9 +95,55 @@ describe('the table that is shipped', () => {
     });
   });
 
-  it('is read once, into memory that threads can share', () => {
+  it('is in memory once, where threads can share it', () => {
     expect(shippedMeaning()).toBe(shippedMeaning());
     expect(shippedMeaning().bytes.buffer).toBeInstanceOf(SharedArrayBuffer);
+  });
+
+  it('leaves memory once nobody holds it, and its version needs no memory', async () => {
+    const table = new WeakRef(shippedMeaning());
+    await nextTurn();
+    collectGarbage();
+    expect(table.deref()).toBe(undefined);
+    const meaning = openMeaning(true);
+    expect(meaning.version).toBe(shippedMeaning().version);
+    expect(meaning.version).toBe(shippedTable.version());
+    expect(meaning.damage).toBe(null);
+  });
+});
+
+describe('a meaning', () => {
+  it('has no table if another one took its place while the bot was running', () => {
+    const meaning = openMeaning(true, { table: () => table, version: () => table.version + 1 });
+    expect(meaning.version).toBe(table.version + 1);
+    expect(meaning.table).toBe(null);
+    expect(meaning.damage?.message).toBe(
+      'The table of word vectors was replaced while the bot was running. Restart the bot.',
+    );
+    expect(meaning.version).toBe(null);
+  });
+
+  it('reads a damaged table once', () => {
+    let reads = 0;
+    const meaning = openMeaning(
+      true,
+      keptTable(() => {
+        reads += 1;
+        throw new MeaningTableError('damaged');
+      }),
+    );
+    expect([meaning.table, meaning.version, meaning.damage?.message]).toEqual([null, null, 'damaged']);
+    expect(reads).toBe(1);
+  });
+
+  it('does not hide other failures', () => {
+    const meaning = openMeaning(
+      true,
+      keptTable(() => {
+        throw new TypeError('a bug');
+      }),
+    );
+    expect(() => meaning.table).toThrow(TypeError);
   });
 });
 

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { openMeaning, withoutMeaning } from '../../../src/meaning/meaning.ts';
+import { keptTable, openMeaning, withoutMeaning } from '../../../src/meaning/meaning.ts';
 import type { MeaningTable } from '../../../src/meaning/meaning-table.ts';
 import { shippedMeaning } from '../../../src/meaning/shipped-table.ts';
 import { beginIndexing } from '../../../src/store/sql/search/search-index.ts';
@@ -30,10 +30,8 @@ it('computes all vectors again with another version of the table, and none witho
   expect(await fill(first)).toBe(0);
   const shipped = shippedMeaning();
   const next: MeaningTable = { ...shipped, version: shipped.version + 1 };
-  const second = storeOf(
-    db,
-    openMeaning(true, () => next),
-  );
+  const updated = keptTable(() => next);
+  const second = storeOf(db, openMeaning(true, updated));
   expect(await fill(second)).toBeGreaterThan(2);
   expect(db.$client.prepare('select version, filled_from from vector_state').all()).toEqual([
     { version: next.version, filled_from: null },
@@ -47,7 +45,10 @@ it('compares no text with vectors of another version of the table', async () => 
   await store.recordListing(inventedListing([listed(inventedPaper('a/1'))]), noon);
   await fill(store);
   const shipped = shippedMeaning();
-  const next = openMeaning(true, () => ({ ...shipped, version: shipped.version + 1 }));
+  const next = openMeaning(
+    true,
+    keptTable(() => ({ ...shipped, version: shipped.version + 1 })),
+  );
   const updated = await openSqliteStore({ url: `file:${place.path}`, meaning: next });
   onTestFinished(() => updated[Symbol.asyncDispose]());
   // No word of it is in the paper.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openMeaning, withoutMeaning } from '../../../src/meaning/meaning.ts';
+import { keptTable, openMeaning, withoutMeaning } from '../../../src/meaning/meaning.ts';
 import { MeaningTableError } from '../../../src/meaning/meaning-table.ts';
 import { parseCanonical, parseTopic } from '../../../src/topics/language/parse.ts';
 import { type Topic, type TopicError, topicLimits } from '../../../src/topics/topic.ts';
@@ -427,7 +427,7 @@ describe('the canonical text', () => {
 describe('without a table of word vectors', () => {
   test.each([
     ['switched off', withoutMeaning, 'switched off topics by meaning (MEANING=off)'],
-    ['damaged', openMeaning(true, failing), 'table of word vectors is damaged'],
+    ['damaged', openMeaning(true, keptTable(failing)), 'table of word vectors is damaged'],
   ])('a sentence is refused, and says why: %s', (_, none, saying) => {
     const result = parseTopic('graphs about:"editing weights"', none);
     expect(result).toMatchObject({

@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import { openMeaning, withoutMeaning } from '../../../meaning/meaning.ts';
+import { keptTable, openMeaning, withoutMeaning } from '../../../meaning/meaning.ts';
 import { readMeaningTable } from '../../../meaning/meaning-table.ts';
 import { searchAnswerer } from './search-answers.ts';
 import { closeRequest, type SearchRequest, type SearchThreadData } from './search-calls.ts';
@@ -11,7 +11,13 @@ export function serveSearches(
   { close, ...database }: SearchConnection,
   table: SearchThreadData['table'],
 ): void {
-  const meaning = table === null ? withoutMeaning : openMeaning(true, () => readMeaningTable(table));
+  const meaning =
+    table === null
+      ? withoutMeaning
+      : openMeaning(
+          true,
+          keptTable(() => readMeaningTable(table)),
+        );
   const answer = searchAnswerer(database, meaning);
   let last: Promise<void> = Promise.resolve();
   port.on('message', (message: SearchRequest | typeof closeRequest) => {
