@@ -1,18 +1,26 @@
-import { chinese } from './chinese.ts';
-import { french } from './french.ts';
-import { german } from './german.ts';
-import { japanese } from './japanese.ts';
+import { createRequire } from 'node:module';
 import type { Language } from './language.ts';
 import type { LanguageName } from './names.ts';
 import { englishLanguage } from './say-english.ts';
-import { spanish } from './spanish.ts';
 
-/** Every language. */
+const load = createRequire(import.meta.url);
+
+/** Every language. Each takes half a megabyte, so it is loaded when somebody reads it. */
 export const languages: Readonly<Record<LanguageName, Language>> = {
   en: englishLanguage,
-  de: german,
-  fr: french,
-  es: spanish,
-  ja: japanese,
-  'zh-CN': chinese,
+  get de() {
+    return (load('./german.ts') as typeof import('./german.ts')).german;
+  },
+  get fr() {
+    return (load('./french.ts') as typeof import('./french.ts')).french;
+  },
+  get es() {
+    return (load('./spanish.ts') as typeof import('./spanish.ts')).spanish;
+  },
+  get ja() {
+    return (load('./japanese.ts') as typeof import('./japanese.ts')).japanese;
+  },
+  get 'zh-CN'() {
+    return (load('./chinese.ts') as typeof import('./chinese.ts')).chinese;
+  },
 };

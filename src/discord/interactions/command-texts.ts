@@ -1,5 +1,5 @@
+import { commandTexts } from '../../language/command-texts.ts';
 import { english } from '../../language/english.ts';
-import { languages } from '../../language/languages.ts';
 import { discordLocales, type LanguageName, languageNames } from '../../language/names.ts';
 
 type Texts = Readonly<Record<string, string | undefined>>;
@@ -32,11 +32,11 @@ export const choiceNamedAs = (key: string, own: string) => ({
 /** The name of a command in the menu of a message, in each language. */
 export const menuNamedAs = (key: keyof typeof english.menus) => ({
   name: english.menus[key],
-  ...localized('name', (name) => languages[name].texts.menus[key]),
+  ...localized('name', (name) => commandTexts[name].menus[key]),
 });
 
-const textsIn = (name: LanguageName): Texts => languages[name].texts.commands;
-const wordsIn = (name: LanguageName): Texts => languages[name].commandWords ?? {};
+const textsIn = (name: LanguageName): Texts => commandTexts[name].commands;
+const wordsIn = (name: LanguageName): Texts => commandTexts[name].words ?? {};
 
 /** Discord's field for the other languages. It is absent where none has the text. */
 function localized(field: 'name' | 'description', textIn: (name: LanguageName) => string | undefined) {
