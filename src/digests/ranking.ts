@@ -1,3 +1,4 @@
+import { compareTexts } from '../compare-texts.ts';
 import { memoByObject } from '../memo.ts';
 import type { Paper } from '../papers/paper.ts';
 import { bestRelevance } from '../topics/relevance/relevance.ts';
@@ -188,8 +189,6 @@ export const isCross = (announceType: NewsPaper['announceType']): boolean =>
 function compareNews({ paper: one }: NewsPaper, { paper: other }: NewsPaper): number {
   return compareTexts(placeInTime(other), placeInTime(one)) || compareTexts(one.id, other.id);
 }
-
-const compareTexts = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
 const datedId = /^(?:[a-z-]+\/)?(\d{2})(\d{2})\.?(\d+)$/;
 

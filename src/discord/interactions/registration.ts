@@ -8,6 +8,7 @@ import type {
   RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import { type Backoff, backoffMs } from '../../backoff.ts';
+import { compareTexts } from '../../compare-texts.ts';
 import type { Logger } from '../../ports.ts';
 import { minuteMs, showWait } from '../../time.ts';
 import { Routes } from '../discord-js.ts';
@@ -146,7 +147,7 @@ async function registerOnce(options: RegistrationOptions): Promise<'unchanged' |
 
 /** Sorts by name, because Discord keeps no order. */
 const normalizeAll = (commands: readonly object[]) =>
-  commands.map(normalizeCommand).toSorted((a, b) => String(a['name']).localeCompare(String(b['name']), 'en'));
+  commands.map(normalizeCommand).toSorted((one, other) => compareTexts(String(one['name']), String(other['name'])));
 
 /** A command in one comparable form: Discord adds ids and versions, and omits or fills in defaults. */
 function normalizeCommand(command: object): Readonly<Record<string, unknown>> {

@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord.js';
 import type { MatchedTopic } from '../../digests/digest-item.ts';
 import type { Say } from '../../language/say.ts';
-import { memoByObject } from '../../memo.ts';
+import { memoByObject, memoOnce } from '../../memo.ts';
 import type { AnnounceType } from '../../papers/announce-type.ts';
 import type { Paper } from '../../papers/paper.ts';
 import { showPaperId } from '../../papers/paper-id.ts';
@@ -234,11 +234,11 @@ interface SentenceLook {
   readonly limit: number;
 }
 
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+const sentences = memoOnce(() => new Intl.Segmenter('en', { granularity: 'sentence' }));
 
 /** The text up to the end of its first sentence. */
 function firstSentence(text: string): string {
-  for (const { index, segment } of sentences.segment(text)) {
+  for (const { index, segment } of sentences().segment(text)) {
     const end = index + segment.length;
     if (text.slice(0, end).trim() !== '') return text.slice(0, end);
   }

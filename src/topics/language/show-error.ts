@@ -1,3 +1,4 @@
+import { memoOnce } from '../../memo.ts';
 import type { TopicError } from '../topic.ts';
 
 /** The most characters of a text that are shown. A longer text is cut around the error. */
@@ -28,13 +29,13 @@ interface VisibleCharacter {
   readonly position: number;
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const graphemes = memoOnce(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
 /**
  * The text in characters of one column each: letters with their accents together, line breaks and controls as spaces.
  */
 const visibleCharacters = (text: string): readonly VisibleCharacter[] =>
-  Array.from(segmenter.segment(text), ({ segment, index }) => ({
+  Array.from(graphemes().segment(text), ({ segment, index }) => ({
     shownAs: /[\p{C}\p{Z}]/u.test(segment) && !/[^\p{C}\p{Z}]/u.test(segment) ? ' ' : segment,
     position: index,
   }));

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { compareTexts } from '../../../compare-texts.ts';
 import type { Instant } from '../../../ports.ts';
 
 /** The file beside a database that keeps it as it was before this version migrated it. */
@@ -18,6 +19,6 @@ export function keptBackups(path: string): readonly string[] {
       const at = named.exec(name.slice(start.length))?.[1];
       return at === undefined ? [] : [{ name, at }];
     })
-    .toSorted((one, other) => other.at.localeCompare(one.at))
+    .toSorted((one, other) => compareTexts(other.at, one.at))
     .map(({ name }) => join(folder, name));
 }
