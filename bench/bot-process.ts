@@ -69,8 +69,13 @@ function startArguments(): readonly string[] {
   return [...nodeOptions, ...script].map((arg) => (/^(\.\/)?src\//.test(arg) ? join(projectFolder, arg) : arg));
 }
 
+/** How the allocator of glibc is set, as the container and the unit of systemd set it. */
+const allocatorSettings = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith('MALLOC_')));
+
 const environmentOf = (settings: BotSettings): NodeJS.ProcessEnv => ({
   PATH: process.env['PATH'],
+  ...allocatorSettings(),
   DISCORD_TOKEN: settings.token,
   DISCORD_API_URL: settings.discordUrl,
   DATABASE_URL: settings.databaseUrl,

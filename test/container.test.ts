@@ -143,6 +143,12 @@ describe('compose.scale.yaml', () => {
 describe('the unit of systemd', () => {
   const unit = read('docs/systemd/paperboy.service');
 
+  it('sets the allocator as the image does', () => {
+    const [, settings = ''] = /^Environment=(MALLOC_.*)$/m.exec(unit) ?? [];
+    expect(settings.split(' ').length).toBe(3);
+    for (const setting of settings.split(' ')) expect(argumentsOf('ENV').join(' ')).toContain(setting);
+  });
+
   it.each([
     'KillSignal=SIGTERM',
     'RestartPreventExitStatus=78',

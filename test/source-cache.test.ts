@@ -21,6 +21,14 @@ function exportsOf(): string {
   return `${stdout}${stderr}`.trim();
 }
 
+it('keeps every file if it is run by itself', () => {
+  rmSync(kept, { force: true });
+  const args = ['--disable-warning=ExperimentalWarning', resolve('src/source-cache.mjs')];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
+  expect(readFileSync(kept, 'utf8')).toBe(stripTypeScriptTypes(source));
+});
+
 it('keeps a file without its types, and writes it once', () => {
   rmSync(kept, { force: true });
   const exported = exportsOf();
