@@ -195,7 +195,8 @@ module.exports = {
     ...fenceRules,
     {
       name: 'pure-rooms-do-nothing',
-      comment: 'pure rooms know no file, no network, no process; three files read the tables beside them, one loads languages',
+      comment:
+        'pure rooms know no file, no network, no process; three files read the tables beside them, one loads languages',
       severity: 'error',
       from: { path: `^src/(${Object.keys(pure).join('|')})/`, pathNot: [tables, '^src/language/languages\\.ts$'] },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
