@@ -11,7 +11,7 @@ import { createPlanningRound, type PlanningRound, type PlanTools } from './plann
 import { endPause } from './resumption.ts';
 import { matchNews } from './round-matches.ts';
 import { correctStrayChannels } from './stray-channels.ts';
-import { createWriteGroup } from './write-group.ts';
+import { createWriteGroup, type WriteGroup } from './write-group.ts';
 
 /** How many due channels are read at once. */
 const channelsPerPage = 500;
@@ -96,10 +96,12 @@ async function planTogether(
   if (channels.length === 0 || signal.aborted) return;
   await matchNews(inputsOf(channels), round.matches);
   const writes = createWriteGroup();
+  const planning = { ...tools, rest: writes.rest };
   const waiting = alikeTogether(channels.splice(0)).reverse();
   while (waiting.length > 0 && !signal.aborted) {
     const group = waiting.splice(-channelsAtOnce).reverse();
-    for (const write of await Promise.all(group.map((channel) => planReady(channel, round, tools)))) writes.add(write);
+    for (const write of await Promise.all(group.map((channel) => planReady(channel, round, planning))))
+      writes.add(write);
     for (const { input } of group) round.matches.forgetOwn(followedTopics(input));
     await writes.pause();
   }
@@ -112,7 +114,7 @@ const inputsOf = (channels: readonly ReadyChannel[]): readonly DigestInput[] => 
 async function planReady(
   { input, day, since }: ReadyChannel,
   { matches }: PlanningRound,
-  tools: PlanTools,
+  tools: PlanTools & Pick<WriteGroup, 'rest'>,
 ): Promise<() => Promise<void>> {
   const fail = (error: unknown) => recordFailedRun(input.channel, { date: day.date, since }, error, tools);
   try {

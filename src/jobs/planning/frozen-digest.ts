@@ -16,6 +16,7 @@ import { withTrends } from './digest-trends.ts';
 import type { StoredListing } from './listing-readiness.ts';
 import type { PlanTools } from './planning-round.ts';
 import type { RoundMatches } from './round-matches.ts';
+import type { WriteGroup } from './write-group.ts';
 
 export interface FrozenDigest {
   /**
@@ -45,9 +46,10 @@ export async function prepareDigest(
   input: DigestInput,
   { day, since }: PrepareRequest,
   matches: RoundMatches,
-  tools: Pick<PlanTools, 'store' | 'poster' | 'destinationPosters' | 'clock' | 'log'>,
+  tools: Pick<PlanTools, 'store' | 'poster' | 'destinationPosters' | 'clock' | 'log'> &
+    Partial<Pick<WriteGroup, 'rest'>>,
 ): Promise<PreparedDigest> {
-  const { store, poster, clock } = tools;
+  const { store, poster, clock, rest } = tools;
   const now = clock();
   const { channelId, skippedPapers } = input.channel;
   const { covers, missing, date } = day;
@@ -55,6 +57,8 @@ export async function prepareDigest(
   const counted = day.stored.map((listing) => countMatches(listing, bare));
   const notes: DigestNotes = { covers, missing, counted, madeAt: now, skippedPapers };
   const digest = await withTrends({ ...bare, notes }, store, now);
+  // Several digests are prepared in one turn. Each of them takes milliseconds.
+  await rest?.();
   const isIncomplete = missing.length > 0 || counted.some(hasUnread);
   const state = digest.items.length > 0 ? 'planned' : isIncomplete ? 'stale' : 'quiet';
   // A digest that somebody asked for and that is empty leaves the day open for the scheduled one.

@@ -89,7 +89,7 @@ export function fileNothing(vocabulary: Vocabulary, scanner: TextScanner, meanin
         about: yield* about.read(papers, batch.rowLength),
       });
       yield* matchPostings(batch, { postings, evaluator, writer });
-      const statuses = statusesOf(papers);
+      const statuses = yield* statusesOf(papers);
       const blocks: MatchBuffer[] = [];
       for (const found of writer.finish()) {
         blocks.push(leftOut.drop(found, statuses));
