@@ -46,6 +46,8 @@ export function paperRecorder(db: Connection): RecordPapers {
       const step = await look(given.slice(records.length, records.length + papersAtOnce.new));
       // Half of the work, and it needs no transaction.
       const read = await cooperate(readNew(step));
+      // Reading and writing take 20 ms each where they run for the first time.
+      await yieldTurn();
       records.push(...(await keepSome(step.papers, at, end, read)));
       await yieldTurn();
     }
