@@ -76,7 +76,9 @@ function readVitest(args: Words): null {
   return null;
 }
 
-function readNode([file = '', ...args]: Words): Words | null {
+/** Options of Node itself come before the file. */
+function readNode(words: Words): Words | null {
+  const [file = '', ...args] = words.slice(words.findIndex((word) => !word.startsWith('--')));
   demand(isFile(file), `there is no file ${file}`);
   return file === 'src/main.ts' ? args : null;
 }

@@ -96,7 +96,7 @@ async function planTogether(
   if (channels.length === 0 || signal.aborted) return;
   await matchNews(inputsOf(channels), round.matches);
   const writes = createWriteGroup();
-  const planning = { ...tools, rest: writes.rest };
+  const planning = { ...tools, yieldIfHeld: writes.yieldIfHeld };
   const waiting = alikeTogether(channels.splice(0)).reverse();
   while (waiting.length > 0 && !signal.aborted) {
     const group = waiting.splice(-channelsAtOnce).reverse();
@@ -114,7 +114,7 @@ const inputsOf = (channels: readonly ReadyChannel[]): readonly DigestInput[] => 
 async function planReady(
   { input, day, since }: ReadyChannel,
   { matches }: PlanningRound,
-  tools: PlanTools & Pick<WriteGroup, 'rest'>,
+  tools: PlanTools & Pick<WriteGroup, 'yieldIfHeld'>,
 ): Promise<() => Promise<void>> {
   const fail = (error: unknown) => recordFailedRun(input.channel, { date: day.date, since }, error, tools);
   try {

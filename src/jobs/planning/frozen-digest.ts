@@ -47,9 +47,9 @@ export async function prepareDigest(
   { day, since }: PrepareRequest,
   matches: RoundMatches,
   tools: Pick<PlanTools, 'store' | 'poster' | 'destinationPosters' | 'clock' | 'log'> &
-    Partial<Pick<WriteGroup, 'rest'>>,
+    Partial<Pick<WriteGroup, 'yieldIfHeld'>>,
 ): Promise<PreparedDigest> {
-  const { store, poster, clock, rest } = tools;
+  const { store, poster, clock, yieldIfHeld } = tools;
   const now = clock();
   const { channelId, skippedPapers } = input.channel;
   const { covers, missing, date } = day;
@@ -58,7 +58,7 @@ export async function prepareDigest(
   const notes: DigestNotes = { covers, missing, counted, madeAt: now, skippedPapers };
   const digest = await withTrends({ ...bare, notes }, store, now);
   // Several digests are prepared in one turn. Each of them takes milliseconds.
-  await rest?.();
+  await yieldIfHeld?.();
   const isIncomplete = missing.length > 0 || counted.some(hasUnread);
   const state = digest.items.length > 0 ? 'planned' : isIncomplete ? 'stale' : 'quiet';
   // A digest that somebody asked for and that is empty leaves the day open for the scheduled one.

@@ -4,9 +4,9 @@ import { yieldTurn } from '../../cooperate.ts';
 export interface WriteGroup {
   add(write: () => Promise<void>): void;
   /** Yields if the event loop has been held. */
-  rest(): Promise<void>;
+  yieldIfHeld(): Promise<void>;
   /**
-   * Begins the writes if there are enough of them, and rests. Call it after each channel.
+   * Begins the writes if there are enough of them, and yields if the event loop has been held. Call it after each channel.
    * A server stores these writes while the next ones are prepared.
    */
   pause(): Promise<void>;
@@ -36,16 +36,16 @@ export function createWriteGroup(): WriteGroup {
     await yieldTurn();
     since = performance.now();
   };
-  const rest = async () => {
+  const yieldIfHeld = async () => {
     if (performance.now() - since >= stretchMs) await turn();
   };
   return {
     add(write) {
       writes.push(write);
     },
-    rest,
+    yieldIfHeld,
     async pause() {
-      await rest();
+      await yieldIfHeld();
       if (writes.length < writesTogether) return;
       // The commit of a file has a turn to itself.
       await turn();
