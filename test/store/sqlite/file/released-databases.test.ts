@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import Connection from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { openSqliteStore } from '../../../../src/store/sqlite/sqlite-store.ts';
 import { dayMs } from '../../../../src/time.ts';
@@ -18,6 +19,17 @@ function databaseOf(name: string): string {
   return path;
 }
 
+const steps = (JSON.parse(readFileSync('migrations/sqlite/meta/_journal.json', 'utf8')) as { entries: object[] })
+  .entries;
+
+/** Whether the database lacks steps of today's schema. That of the newest release lacks none at first. */
+function isBehind(path: string): boolean {
+  const connection = new Connection(path, { readonly: true });
+  const done = connection.prepare('select count(*) from __drizzle_migrations').pluck().get();
+  connection.close();
+  return done !== steps.length;
+}
+
 it('there is a database of each released version', () => {
   const versions = [...readFileSync('CHANGELOG.md', 'utf8').matchAll(/^## (\d+\.\d+\.\d+) - /gm)].map(([, one]) => one);
   expect(released.toSorted()).toEqual(versions.map((one) => `${one}.db.gz`).toSorted());
@@ -25,6 +37,7 @@ it('there is a database of each released version', () => {
 
 it.each(released)('%s is updated with everything in it, after a backup of what it was', async (name) => {
   const path = databaseOf(name);
+  const hasBackup = isBehind(path);
   const backups: string[] = [];
   const at = Date.parse('2026-03-04T05:06:07.890Z');
   await using store = await openSqliteStore({ url: `file:${path}`, at, onBackup: (one) => backups.push(one) });
@@ -59,7 +72,8 @@ it.each(released)('%s is updated with everything in it, after a backup of what i
   expect(await store.claimDeliveries('worker', noon + 2 * dayMs, 5)).toMatchObject([{ part: 2 }]);
 
   const backup = `paperboy.db.before-${version}-2026-03-04T05-06-07-890Z`;
-  expect(backups.map((one) => basename(one))).toEqual([backup]);
+  expect(backups.map((one) => basename(one))).toEqual(hasBackup ? [backup] : []);
+  if (!hasBackup) return;
   const kept = join(dirname(path), backup);
   await using before = await openSqliteStore({ url: `file:${kept}` });
   expect(await before.subscriptions('10')).toEqual(subscriptions);
