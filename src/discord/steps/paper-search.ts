@@ -76,7 +76,7 @@ async function searchByMeaning(
   { topic, someWords, note }: SearchReading,
   { store }: Pick<CommandContext, 'store'>,
 ): Promise<SearchPage> {
-  if (store.meaning.table === null) throw noMeaning(store.meaning);
+  if (store.meaning.version === null) throw noMeaning(store.meaning);
   const about = await store.papersAbout(typed, aboutAtMost, since);
   const offset = page * searchPageLength;
   const papers = about.slice(offset, offset + searchPageLength).map(({ paper }) => listedPaper(paper, topic));

@@ -47,7 +47,7 @@ const anyQuote = new RegExp(`[${quotes}]`, 'g');
  * `about:"papers on editing model weights"`. Null if the text has an operator or few words, or if there is no table.
  */
 export function asSentence({ text, root, meaning }: Topic): Topic | null {
-  if (meaning.table === null || root.kind !== 'all' || root.nodes.length < fewestOfSentence) return null;
+  if (meaning.version === null || root.kind !== 'all' || root.nodes.length < fewestOfSentence) return null;
   return root.nodes.every(isPlainWord) ? readOrNull(`about:"${text.replace(anyQuote, ' ').trim()}"`, meaning) : null;
 }
 
