@@ -1,3 +1,4 @@
+import { beginStretch, type Stretch } from '../../cooperate.ts';
 import { latestOccurrence, occurrenceDate } from '../../digests/schedule.ts';
 import type { ChannelRecord, DuePosition } from '../../store/channels.ts';
 import type { DigestInput } from '../../store/store.ts';
@@ -11,7 +12,7 @@ import { createPlanningRound, type PlanningRound, type PlanTools } from './plann
 import { endPause } from './resumption.ts';
 import { matchNews } from './round-matches.ts';
 import { correctStrayChannels } from './stray-channels.ts';
-import { createWriteGroup, type WriteGroup } from './write-group.ts';
+import { createWriteGroup } from './write-group.ts';
 
 /** How many due channels are read at once. */
 const channelsPerPage = 500;
@@ -95,12 +96,12 @@ async function planTogether(
 ): Promise<void> {
   if (channels.length === 0 || signal.aborted) return;
   await matchNews(inputsOf(channels), round.matches);
-  const writes = createWriteGroup();
-  const planning = { ...tools, yieldIfHeld: writes.yieldIfHeld };
+  const stretch = beginStretch();
+  const writes = createWriteGroup(stretch);
   const waiting = alikeTogether(channels.splice(0)).reverse();
   while (waiting.length > 0 && !signal.aborted) {
     const group = waiting.splice(-channelsAtOnce).reverse();
-    for (const write of await Promise.all(group.map((channel) => planReady(channel, round, planning))))
+    for (const write of await Promise.all(group.map((channel) => planReady(channel, round, { ...tools, stretch }))))
       writes.add(write);
     for (const { input } of group) round.matches.forgetOwn(followedTopics(input));
     await writes.pause();
@@ -114,7 +115,7 @@ const inputsOf = (channels: readonly ReadyChannel[]): readonly DigestInput[] => 
 async function planReady(
   { input, day, since }: ReadyChannel,
   { matches }: PlanningRound,
-  tools: PlanTools & Pick<WriteGroup, 'yieldIfHeld'>,
+  tools: PlanTools & { readonly stretch: Stretch },
 ): Promise<() => Promise<void>> {
   const fail = (error: unknown) => recordFailedRun(input.channel, { date: day.date, since }, error, tools);
   try {

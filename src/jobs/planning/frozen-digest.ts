@@ -1,3 +1,4 @@
+import type { Stretch } from '../../cooperate.ts';
 import type { Digest } from '../../digests/digest.ts';
 import type { CountedListing, DigestNotes } from '../../digests/notes.ts';
 import { planPings } from '../../digests/pings.ts';
@@ -16,7 +17,6 @@ import { withTrends } from './digest-trends.ts';
 import type { StoredListing } from './listing-readiness.ts';
 import type { PlanTools } from './planning-round.ts';
 import type { RoundMatches } from './round-matches.ts';
-import type { WriteGroup } from './write-group.ts';
 
 export interface FrozenDigest {
   /**
@@ -41,15 +41,17 @@ export interface PreparedDigest {
   readonly plan: DigestPlan;
 }
 
-/** Makes the channel's digest of a day from matched news, and its messages. */
+/**
+ * Makes the channel's digest of a day from matched news, and its messages.
+ * @param tools `stretch` is the work that digests share which are prepared at once
+ */
 export async function prepareDigest(
   input: DigestInput,
   { day, since }: PrepareRequest,
   matches: RoundMatches,
-  tools: Pick<PlanTools, 'store' | 'poster' | 'destinationPosters' | 'clock' | 'log'> &
-    Partial<Pick<WriteGroup, 'yieldIfHeld'>>,
+  tools: Pick<PlanTools, 'store' | 'poster' | 'destinationPosters' | 'clock' | 'log'> & { readonly stretch?: Stretch },
 ): Promise<PreparedDigest> {
-  const { store, poster, clock, yieldIfHeld } = tools;
+  const { store, poster, clock, stretch } = tools;
   const now = clock();
   const { channelId, skippedPapers } = input.channel;
   const { covers, missing, date } = day;
@@ -57,8 +59,8 @@ export async function prepareDigest(
   const counted = day.stored.map((listing) => countMatches(listing, bare));
   const notes: DigestNotes = { covers, missing, counted, madeAt: now, skippedPapers };
   const digest = await withTrends({ ...bare, notes }, store, now);
-  // Several digests are prepared in one turn. Each of them takes milliseconds.
-  await yieldIfHeld?.();
+  // Several digests are prepared at once, and each takes milliseconds to render.
+  while (stretch?.isOver()) await stretch.end();
   const isIncomplete = missing.length > 0 || counted.some(hasUnread);
   const state = digest.items.length > 0 ? 'planned' : isIncomplete ? 'stale' : 'quiet';
   // A digest that somebody asked for and that is empty leaves the day open for the scheduled one.

@@ -1,10 +1,8 @@
-import { yieldTurn } from '../../cooperate.ts';
+import { beginStretch, type Stretch } from '../../cooperate.ts';
 
 /** Collects the writes of several channels, so that they share a commit: each commit costs an fsync. */
 export interface WriteGroup {
   add(write: () => Promise<void>): void;
-  /** Yields if the event loop has been held. */
-  yieldIfHeld(): Promise<void>;
   /**
    * Begins the writes if there are enough of them, and yields if the event loop has been held. Call it after each channel.
    * A server stores these writes while the next ones are prepared.
@@ -14,14 +12,12 @@ export interface WriteGroup {
   finish(): Promise<void>;
 }
 
-/** How long the event loop is held before it gets a turn, in milliseconds. */
-const stretchMs = 10;
 /** How many writes share a commit: with more, the commit alone would hold the event loop for too long. */
 const writesTogether = 50;
 
-export function createWriteGroup(): WriteGroup {
+/** @param stretch the work between whose writes it yields */
+export function createWriteGroup(stretch: Stretch = beginStretch()): WriteGroup {
   let writes: (() => Promise<void>)[] = [];
-  let since = performance.now();
   /** The writes that were begun. The next ones wait for them, so that memory has two groups at most. */
   let begun: Promise<unknown> = Promise.resolve();
   const begin = async () => {
@@ -32,26 +28,18 @@ export function createWriteGroup(): WriteGroup {
     // Anyone who waits for them gets the error.
     begun.catch(() => {});
   };
-  const turn = async () => {
-    await yieldTurn();
-    since = performance.now();
-  };
-  const yieldIfHeld = async () => {
-    if (performance.now() - since >= stretchMs) await turn();
-  };
   return {
     add(write) {
       writes.push(write);
     },
-    yieldIfHeld,
     async pause() {
-      await yieldIfHeld();
+      if (stretch.isOver()) await stretch.end();
       if (writes.length < writesTogether) return;
       // The commit of a file has a turn to itself.
-      await turn();
+      await stretch.end();
       await begin();
-      await turn();
-      await turn();
+      await stretch.end();
+      await stretch.end();
     },
     async finish() {
       await begin();

@@ -45,6 +45,27 @@ it('plans the digests of several channels in one turn of the event loop, so that
   expect(mostOpen).toBeGreaterThan(1);
 });
 
+it('renders digests in different turns of the event loop if each takes long', async () => {
+  let turns = 0;
+  const countTurns = () => {
+    turns += 1;
+    counting = setImmediate(countTurns);
+  };
+  let counting = setImmediate(countTurns);
+  const renderedIn: number[] = [];
+  const compose: typeof bot.poster.compose = (digest) => {
+    renderedIn.push(turns);
+    const startedAt = performance.now();
+    while (performance.now() - startedAt < 12);
+    return bot.poster.compose(digest);
+  };
+  const tools = { ...bot, poster: { ...bot.poster, compose }, sources: [], clock: bot.now };
+  await planDueDigests(tools, never);
+  clearImmediate(counting);
+  expect(renderedIn).toHaveLength(channelIds.length);
+  expect(new Set(renderedIn).size).toBe(channelIds.length);
+});
+
 it('fails one channel without the others of its commit', async () => {
   const [broken = ''] = channelIds;
   const failing = async (given: DigestPlan) =>
