@@ -19,7 +19,7 @@ RUN node --disable-warning=ExperimentalWarning --import ./src/source-cache.mjs s
 FROM ${NODE_IMAGE}
 LABEL org.opencontainers.image.title="Paperboy" \
       org.opencontainers.image.licenses="MIT"
-# With MALLOC_…, the allocator gives memory back that the threads of a search or a pull have used (docs/hosting.md#sizing).
+# With MALLOC_…, the allocator gives memory back that threads have used (docs/hosting.md#sizing).
 ENV NODE_ENV=production \
     MALLOC_ARENA_MAX=1 \
     MALLOC_TRIM_THRESHOLD_=131072 \

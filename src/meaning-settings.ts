@@ -9,7 +9,8 @@ export const meaningSettings = {
     fallback: 'on',
     description: [
       'Whether topics can ask for a meaning, as in about:"editing the weights of a model": on or off.',
-      'Off saves the 7 MB of memory that the table takes while it is used. Such topics stay stored, and find nothing until it is on again.',
+      'Off saves the 7 MB of memory that its table takes while it is used. Such topics stay stored, and find nothing until',
+      'it is on again.',
     ],
     schema: z.enum(['on', 'off'], { error: 'must be on or off' }).transform((text) => text === 'on'),
   },

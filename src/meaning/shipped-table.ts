@@ -13,7 +13,7 @@ const pieceLength = 2 ** 16;
 let known: WeakRef<MeaningTable> | undefined;
 
 /**
- * The table that is shipped beside this file. It is read when it is needed, which takes some 20 ms. Most bots need it
+ * The table that is shipped beside this file. It is read when it is needed, which takes 20 to 30 ms. Most bots need it
  * once a day, when a pull stores papers, so its 6 MB leave memory between two uses.
  * @throws MeaningTableError if it is missing or damaged
  */

@@ -16,7 +16,7 @@ const papersPerStep = 32;
 /** The verb that computes vectors. Those that search by them run on the search thread. */
 export function vectorVerbs(db: Connection, meaning: Meaning): Pick<VectorVerbs, 'embedSome'> {
   const write = vectorWriter(db);
-  // Held from the first step to the last one. Otherwise it could leave memory after each step.
+  // Held from the first step to the last one. Otherwise the table could leave memory after each step.
   let table: MeaningTable | null = null;
 
   /** False if there is no table. */
@@ -30,7 +30,7 @@ export function vectorVerbs(db: Connection, meaning: Meaning): Pick<VectorVerbs,
     return true;
   }
 
-  /** Fills the next gaps. False if there are none. */
+  /** Fills the next gaps. False if there are none, or no table. */
   async function fillGaps(): Promise<boolean> {
     const newest = db.select().from(vectorGaps).orderBy(desc(vectorGaps.number)).limit(papersPerStep);
     const gaps = (await db.all(newest)).map(({ number }) => number);
@@ -41,7 +41,7 @@ export function vectorVerbs(db: Connection, meaning: Meaning): Pick<VectorVerbs,
     return true;
   }
 
-  /** Goes on below the first paper that has a vector. False if there is none. */
+  /** Goes on below the first paper that has a vector. False if there is none, or no table. */
   async function goDown(): Promise<boolean> {
     const { filledFrom = null } = (await db.get(db.select().from(vectorState))) ?? {};
     if (filledFrom === null) return false;
