@@ -35,4 +35,4 @@ STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
     CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.HEALTH_PORT + '/healthz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Run it with an init, because a process with the number 1 gets no default signal handlers: compose.yaml does.
-CMD ["node", "--disable-warning=ExperimentalWarning", "--import", "./src/source-cache.mjs", "--optimize-for-size", "--heap-growing-percent=40", "--liftoff-only", "--v8-pool-size=1", "src/main.ts", "start"]
+CMD ["node", "--disable-warning=ExperimentalWarning", "--import", "./src/source-cache.mjs", "--optimize-for-size", "--heap-growing-percent=70", "--liftoff-only", "--v8-pool-size=1", "src/main.ts", "start"]
