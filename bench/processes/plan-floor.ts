@@ -24,10 +24,13 @@ to.pragma('synchronous = FULL');
 const columnsOf = (table: string): string[] =>
   from.prepare<[string], string>('select name from pragma_table_info(?)').pluck().all(table);
 
+/** The day of the planned digests. It is looked for once, because that reads the runs of all channels. */
+const day = from.prepare<[], string>('select max(date) from digest_runs').pluck().get() ?? '';
+
 /** Reads and writes the rows of a table that belong to a channel. */
 function copierOf(table: (typeof tables)[number]) {
   const columns = columnsOf(table);
-  const isNew = table === 'digest_runs' ? 'and date = (select max(date) from digest_runs)' : '';
+  const isNew = table === 'digest_runs' ? `and date = '${day}'` : '';
   const read = from.prepare<[string], unknown[]>(`select * from ${table} where channel_id = ? ${isNew}`).raw();
   const write = to.prepare(`insert into ${table} values (${columns.map(() => '?').join(', ')})`);
   return { read: (channelId: string) => read.all(channelId), write: (row: unknown[]) => write.run(...row) };
