@@ -61,7 +61,8 @@ export const channels = sqliteTable(
     kind: text('kind'),
   },
   (table) => [
-    index('channels_by_next_digest').on(table.nextDigestAt).where(sql`blocked_reason is null`),
+    // With the id, because thousands of channels are due at the same moment, and are read page by page.
+    index('channels_by_next_digest').on(table.nextDigestAt, table.channelId).where(sql`blocked_reason is null`),
     index('channels_by_block').on(table.blockNotifiedAt, table.blockCheckedAt).where(sql`blocked_reason is not null`),
     index('channels_by_next_review').on(table.nextReviewAt).where(sql`next_review_at is not null`),
     index('channels_by_guild').on(table.guildId),

@@ -72,7 +72,7 @@ it('no statement that runs often scans a table', () => {
 });
 
 it.each([
-  ['due channels', /next_digest_at <= /, 'channels_by_next_digest'],
+  ['due channels, page by page', /next_digest_at <= /, 'channels_by_next_digest ((next_digest_at,channel_id)>(?,?)'],
   ['the claim', /where true and due\.state in/, 'SEARCH due USING INDEX deliveries_by_wait'],
   [
     'the claim for one channel',
