@@ -19,7 +19,7 @@ const blockAimMs = 50;
 
 export const planBench: Bench = {
   name: 'plan',
-  title: `planning the digests of ${usualSizes.map((size) => size.toLocaleString('en')).join(', ')} channels that are due at once`,
+  title: `planning the digests of channels that are due at once (${usualSizes.map((size) => size.toLocaleString('en')).join(', ')}, or the number in --channels)`,
   method: [
     '2,000 papers of computer science became news, captured ones if they are available, or invented ones. Each channel',
     'follows one to three of the presets (topics of the papers’ own words where the papers are invented), the popular',
